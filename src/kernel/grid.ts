@@ -1,0 +1,41 @@
+import { cellAddress } from './address';
+
+/** What a cell holds. Empty is null, never ''. Dates are serial numbers with a date format; errors are text such as `#N/A`. */
+export type CellValue = string | number | boolean | null;
+
+/** The values of a sheet, from A1 to its last used cell; nothing can change it. */
+export interface Grid {
+  readonly sheet: string;
+  /** Rows from 0; short rows are allowed: what is not there is empty. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Number formats in the same shape (`General`, `yyyy-mm-dd`, …); absent where not known. */
+  readonly formats: readonly (readonly string[])[];
+  /** The workbook counts days from 1904, not from 1900. */
+  readonly date1904: boolean;
+}
+
+/** The cell's value; null outside the grid. Rows and columns from 0. */
+export const valueAt = (grid: Grid, row: number, column: number): CellValue => grid.values[row]?.[column] ?? null;
+
+/** The cell's number format; `General` where not known. */
+export const formatAt = (grid: Grid, row: number, column: number): string => grid.formats[row]?.[column] ?? 'General';
+
+/** The cell as text, trimmed at both ends; '' when empty. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  const value = valueAt(grid, row, column);
+  return value === null ? '' : String(value).trim();
+}
+
+/** Where a cell is, for a finding. */
+export const placeIn = (grid: Grid, row: number, column: number): { readonly sheet: string; readonly cell: string } => ({
+  sheet: grid.sheet,
+  cell: cellAddress(row, column),
+});
+
+/** A grid from rows of values: for tests, samples and plans read back. */
+export const gridOf = (sheet: string, values: readonly (readonly CellValue[])[]): Grid => ({
+  sheet,
+  values,
+  formats: [],
+  date1904: false,
+});

@@ -1,0 +1,66 @@
+import type { Result } from '../kernel/result';
+import type { Failure } from './failure';
+import type { SheetPlan } from './sheet-plan';
+
+/** Defined names of a ballot's regions (docs/ballot-format.md). In ballot files they are workbook-scoped, in a workbook's ballot sheets sheet-scoped. */
+export const BALLOT_NAMES = {
+  session: 'Pingyi.Session',
+  form: 'Pingyi.Form',
+  serial: 'Pingyi.Serial',
+  seal: 'Pingyi.Seal',
+  subjects: 'Pingyi.Subjects',
+  grades: 'Pingyi.Grades',
+  marks: 'Pingyi.Marks',
+} as const;
+
+/** What stands on a returned ballot, before anyone judges it. Texts are trimmed; '' = empty or missing. */
+export interface BallotReading {
+  readonly session: string;
+  readonly form: string;
+  readonly serial: string;
+  readonly seal: string;
+  /** One text a row of `Pingyi.Subjects`. */
+  readonly subjects: readonly string[];
+  /** One text a column of `Pingyi.Grades`. */
+  readonly grades: readonly string[];
+  /** Rows = subjects, columns = grades; the text of each cell of `Pingyi.Marks`. */
+  readonly marks: readonly (readonly string[])[];
+}
+
+/** A file handed in: a ballot, or a zip of files (which may hold zips). Its bytes are asked for once. */
+export interface ReturnedFile {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** What became of one returned file; `file` is its name, `archive.zip › inner.xlsx` inside a zip. */
+export interface FileReading {
+  readonly file: string;
+  /** `null`: a sound workbook without a ballot in it. */
+  readonly result: Result<BallotReading | null, Failure>;
+}
+
+/** What makes one ballot differ from the next. */
+export interface BallotSlip {
+  /** The file's name. */
+  readonly file: string;
+  readonly serial: string;
+  readonly seal: string;
+}
+
+/** A file made, to be stored or handed out. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Ballots as .xlsx files: read when they come back, written when they go out. Implemented by `src/files`. */
+export interface BallotFiles {
+  /** Reads each file, opening zips on the way; one at a time, nothing kept. Never throws for what a file holds. */
+  readonly read: (files: Iterable<ReturnedFile>, signal?: AbortSignal) => AsyncIterable<FileReading>;
+  /**
+   * One .xlsx a slip, all alike but for the texts of `Pingyi.Serial` and `Pingyi.Seal`: no author, no times, no macros.
+   * The template's names become workbook-scoped; its mark `Pingyi.Sheet` is left out.
+   */
+  readonly write: (template: SheetPlan, slips: Iterable<BallotSlip>, signal?: AbortSignal) => AsyncIterable<MadeFile>;
+}

@@ -1,0 +1,46 @@
+/**
+ * A host or a file refuses: expected, translated to a sentence in `strings`, shown with what to do next.
+ * `file` and `sheet` are names as the user knows them.
+ */
+export type Failure =
+  // files
+  | { readonly code: 'file-missing'; readonly file: string }
+  | { readonly code: 'file-exists'; readonly file: string }
+  | { readonly code: 'file-read-only'; readonly file: string }
+  | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: UnreadableReason }
+  | { readonly code: 'file-write-failed'; readonly file: string; readonly detail: string }
+  // the workbook
+  | { readonly code: 'sheet-missing'; readonly sheet: string }
+  /** The user has a sheet of his own under the name that we need. */
+  | { readonly code: 'sheet-name-taken'; readonly sheet: string }
+  | { readonly code: 'sheet-protected'; readonly sheet: string }
+  | { readonly code: 'workbook-protected' }
+  | { readonly code: 'workbook-read-only' }
+  | { readonly code: 'cell-editing' }
+  | { readonly code: 'too-large' }
+  | { readonly code: 'connection-lost' }
+  | { readonly code: 'host-error'; readonly hostCode: string; readonly detail: string }
+  | { readonly code: 'cancelled' }
+  // the work
+  | { readonly code: 'roster-missing' }
+  | { readonly code: 'roster-empty'; readonly sheet: string }
+  | { readonly code: 'scheme-missing' }
+  | { readonly code: 'scheme-invalid'; readonly path: string; readonly detail: string }
+  | { readonly code: 'form-missing'; readonly form: string }
+  | { readonly code: 'subjects-invalid'; readonly form: string; readonly detail: string }
+  | { readonly code: 'vote-missing' }
+  | { readonly code: 'vote-damaged'; readonly sheet: string; readonly cell: string }
+  | { readonly code: 'scores-missing'; readonly quarter: string }
+  | { readonly code: 'quarter-invalid'; readonly text: string };
+
+/** Why a file is not the workbook that it should be. */
+export type UnreadableReason =
+  | 'not-a-workbook'
+  | 'legacy-xls'
+  | 'text-renamed'
+  | 'encrypted'
+  | 'truncated'
+  | 'damaged'
+  | 'too-large'
+  | 'forbidden-content'
+  | 'empty';

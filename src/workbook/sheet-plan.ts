@@ -1,0 +1,92 @@
+import type { CellValue } from '../kernel/grid';
+import type { StyleName } from './style';
+
+/** What a sheet of ours is; kept in the sheet as the sheet-scoped name `Pingyi.Sheet`, so that renaming or moving the tab loses nothing. */
+export type SheetKind =
+  | 'scheme'
+  | 'vote'
+  | 'findings'
+  | `ballot/${string}`
+  | `box/${string}`
+  | `results/${string}`
+  | `scoreboard/${string}`;
+
+/** The defined name that marks a sheet as ours and holds its kind. */
+export const SHEET_MARK = 'Pingyi.Sheet';
+
+/** A cell to write. With a formula, `value` is what we computed ourselves: files keep it as cached value, Excel computes its own. */
+export interface PlanCell {
+  readonly value: CellValue;
+  /** In English, without the leading `=`. Text never becomes a formula: only this field does. */
+  readonly formula?: string;
+  readonly style?: StyleName;
+}
+
+export interface PlanRow {
+  /** Points; the host's default when absent. */
+  readonly height?: number;
+  readonly cells: readonly (PlanCell | null)[];
+}
+
+/** Only these values may be typed. Sources are short literals (together ≤ 255 characters) or a range of the same sheet. */
+export interface Validation {
+  readonly range: string;
+  readonly list: readonly string[];
+  readonly title: string;
+  readonly message: string;
+}
+
+/** How cells look when a formula (relative to the range's first cell, without `=`) holds, or bars in the cells. */
+export type Condition =
+  | {
+      readonly range: string;
+      readonly formula: string;
+      readonly fill?: string;
+      readonly color?: string;
+      readonly bold?: boolean;
+    }
+  | { readonly range: string; readonly bar: string };
+
+/** A chart over ranges of the same sheet. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly type: 'stacked-bar' | 'column' | 'line';
+  readonly title: string;
+  /** Names along the axis. */
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string; readonly color: string }[];
+  /** The cells that it covers. */
+  readonly area: string;
+}
+
+/** A4 paper; the sheet's width fits one page. */
+export interface PagePlan {
+  readonly orientation: 'portrait' | 'landscape';
+  /** First and last row, from 1, repeated on each page. */
+  readonly titleRows?: readonly [number, number];
+  readonly area?: string;
+  /** Also fit the height on one page. */
+  readonly onePage?: boolean;
+}
+
+/** A whole sheet as plain data: shown before it is applied, compared with what is there, written by `apply` alone. */
+export interface SheetPlan {
+  readonly kind: SheetKind;
+  /** The tab's name: at most 31 characters, none of : \ / ? * [ ]. */
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  readonly tabColor?: string;
+  readonly rows: readonly PlanRow[];
+  /** Widths of the columns from A, in characters of the default font. */
+  readonly columns: readonly number[];
+  readonly merges: readonly string[];
+  readonly validations: readonly Validation[];
+  readonly conditions: readonly Condition[];
+  readonly charts: readonly ChartPlan[];
+  /** Sheet-scoped defined names: name → range of this sheet. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Present: the sheet is protected without a password, all but these ranges. */
+  readonly unlocked?: readonly string[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly page: PagePlan;
+}

@@ -1,0 +1,53 @@
+/** How a cell looks. Colours are `#RRGGBB`; sizes are points. Absent = the host's default. */
+export interface Style {
+  readonly font?: { readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string };
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly valign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  /** All four sides; `thin` for tables on paper. */
+  readonly border?: 'thin' | 'medium';
+  readonly borderColor?: string;
+  /** Excel number format; `@` keeps text as it is. */
+  readonly format?: string;
+}
+
+/** The accent of our sheets: a calm ink blue that prints as a dark grey. */
+const INK = '#1F3864';
+const LINE = '#8496B0';
+const BAND = '#EAF0F8';
+
+const table: Style = { border: 'thin', borderColor: LINE, valign: 'middle', align: 'center' };
+
+/** Every style that a plan may name: one look for all sheets of ours. */
+export const STYLES = {
+  title: { font: { size: 18, bold: true, color: INK }, align: 'center', valign: 'middle' },
+  subtitle: { font: { size: 11, color: '#595959' }, align: 'center', valign: 'middle', wrap: true },
+  section: { font: { size: 13, bold: true, color: INK }, align: 'left', valign: 'middle' },
+  text: { align: 'left', valign: 'middle', wrap: true, format: '@' },
+  note: { font: { size: 10, color: '#595959' }, align: 'left', valign: 'top', wrap: true },
+  small: { font: { size: 8, color: '#7F7F7F' }, align: 'left', valign: 'middle', format: '@' },
+  head: { ...table, font: { bold: true, color: INK }, fill: BAND, wrap: true },
+  cell: { ...table },
+  name: { ...table, align: 'left', wrap: true, format: '@' },
+  value: { ...table, align: 'left', wrap: true, format: '@' },
+  mark: { ...table, font: { size: 14, bold: true }, fill: '#FFFDF2', format: '@' },
+  count: { ...table, format: '0' },
+  share: { ...table, format: '0.0%', font: { color: '#595959' } },
+  score: { ...table, format: '0.00' },
+  total: { ...table, format: '0.##', font: { bold: true } },
+  change: { ...table, format: '+0.##;-0.##;0' },
+  check: { ...table, font: { bold: true, color: '#375623' }, fill: '#E8F3E2', wrap: true },
+  input: { ...table, fill: '#FFFDF2' },
+  inputText: { ...table, align: 'left', fill: '#FFFDF2', wrap: true, format: '@' },
+} as const satisfies Readonly<Record<string, Style>>;
+
+export type StyleName = keyof typeof STYLES;
+
+/** Colours of grades from best to worst, told apart in grey print and by the colour-blind (a blue-to-orange diverging ramp). */
+export const GRADE_COLORS = ['#1F4E79', '#5B9BD5', '#BDD7EE', '#F8CBAD', '#F4B183', '#C55A11', '#843C0C'] as const;
+export const BLANK_COLOR = '#D9D9D9';
+export const INVALID_COLOR = '#7F7F7F';
+
+/** The style itself, by its name. */
+export const styleOf = (name: StyleName): Style => STYLES[name];

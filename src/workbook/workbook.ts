@@ -1,0 +1,41 @@
+import type { Grid } from '../kernel/grid';
+import type { Result } from '../kernel/result';
+import type { Failure } from './failure';
+import type { SheetKind, SheetPlan } from './sheet-plan';
+
+/** A sheet as the workbook lists it. */
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  /** What it is when it is ours (its `Pingyi.Sheet` name); null for the user's own sheets. */
+  readonly kind: SheetKind | null;
+  /**
+   * Every defined name `Pingyi.*` that refers to cells of this sheet, scoped to it or to the workbook:
+   * name → A1 range without sheet and dollars. Our mark `Pingyi.Sheet` is left out.
+   */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface ApplyOptions {
+  /** Kinds of our sheets to remove in the same step; a kind that is not there is no trouble. */
+  readonly remove?: readonly SheetKind[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * The port: a workbook in Excel (`src/excel`) or a file (`src/files`). Both pass the same contract tests.
+ * Sheets are addressed by name, never as "the active one".
+ */
+export interface Workbook {
+  /** All sheets in tab order. */
+  sheets(signal?: AbortSignal): Promise<Result<readonly SheetInfo[], Failure>>;
+  /** The grids of the named sheets, in the same order. A formula's cell gives its value. */
+  read(names: readonly string[], signal?: AbortSignal): Promise<Result<readonly Grid[], Failure>>;
+  /**
+   * Writes the plans: a sheet of ours of the same kind is replaced in its place, a new one goes to the end.
+   * All or nothing: after a failure the workbook is as it was. Never touches a sheet that is not ours:
+   * `sheet-name-taken` when the user has one of that name.
+   */
+  apply(plans: readonly SheetPlan[], options?: ApplyOptions): Promise<Result<void, Failure>>;
+}
