@@ -28,7 +28,7 @@ export interface PlanRow {
   readonly cells: readonly (PlanCell | null)[];
 }
 
-/** Only these values may be typed. Sources are short literals (together ≤ 255 characters) or a range of the same sheet. */
+/** Only these values may be typed, or nothing. Together with commas at most 255 characters, none of them with a comma. */
 export interface Validation {
   readonly range: string;
   readonly list: readonly string[];
@@ -71,7 +71,8 @@ export interface PagePlan {
 
 /** A whole sheet as plain data: shown before it is applied, compared with what is there, written by `apply` alone. */
 export interface SheetPlan {
-  readonly kind: SheetKind;
+  /** null: a sheet handed over to the user (roster, duty scores): added once without a mark, from then on never ours to replace. */
+  readonly kind: SheetKind | null;
   /** The tab's name: at most 31 characters, none of : \ / ? * [ ]. */
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
