@@ -1,0 +1,170 @@
+const path = require('node:path');
+const { chmodSync } = require('node:fs');
+const webpack = require('webpack');
+const swc = require('./swc.config.js');
+
+const DEV_BASE = 'https://localhost:3000';
+
+/** Where office.js comes from: Microsoft's CDN, its CDN in China (21Vianet), or beside our pages in a closed network. */
+const OFFICE_JS = {
+  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  'cdn-cn': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  local: 'office-js/office.js',
+};
+
+/** No page may speak to another host: what is typed into it has nowhere to go. */
+const csp = (scripts = '') =>
+  [
+    "default-src 'self'",
+    "connect-src 'self'",
+    // Fluent UI writes its styles into the page.
+    "style-src 'self' 'unsafe-inline'",
+    `script-src 'self' 'wasm-unsafe-eval'${scripts}`,
+    "worker-src 'self'",
+    "img-src 'self' data: blob:",
+    // Also stops the telemetry frame that office.js opens after three seconds.
+    "frame-src 'none'",
+  ].join('; ');
+
+/** What all three builds share. */
+const common = (name, production) => ({
+  name,
+  mode: production ? 'production' : 'development',
+  // No eval in any source map: the pages forbid it.
+  devtool: production ? false : 'cheap-module-source-map',
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
+    name: `${name}-${production ? 'production' : 'development'}`,
+    buildDependencies: { config: [__filename, require.resolve('./swc.config.js')] },
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      { test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc.ts } },
+      { test: /\.tsx$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc.tsx } },
+    ],
+  },
+  // scripts/size.mjs holds the budget that matters: what a page loads at the start, compressed.
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+const minimizer = () => {
+  const Minimizer = require('minimizer-webpack-plugin');
+  return [new Minimizer({ minify: Minimizer.swcMinify, extractComments: false })];
+};
+
+const page = (chunk, parameters) => {
+  const Html = require('html-webpack-plugin');
+  return new Html({
+    filename: `${chunk}.html`,
+    chunks: [chunk],
+    template: './src/page.html',
+    templateParameters: parameters,
+    minify: false,
+  });
+};
+
+const copy = (patterns) => {
+  const Copy = require('copy-webpack-plugin');
+  return new Copy({ patterns });
+};
+
+/** The engine for .xlsx: 4 MB, fetched by a worker when a workbook is first opened or saved. */
+const wasm = { from: require.resolve('excelize-wasm/excelize.wasm.gz'), to: 'excelize.wasm.gz' };
+
+const cli = (production) => ({
+  ...common('cli', production),
+  target: 'node20',
+  entry: { pingyi: './src/cli/pingyi.ts' },
+  output: {
+    path: path.resolve(__dirname, 'dist/cli'),
+    filename: '[name].js',
+    chunkFilename: '[name].[id].js',
+    clean: true,
+  },
+  // Stays in node_modules, with its .wasm.gz beside it: createRequire(__filename).resolve('excelize-wasm/excelize.wasm.gz').
+  externals: { 'excelize-wasm': 'commonjs excelize-wasm' },
+  node: { __filename: false, __dirname: false },
+  // Readable stack traces are worth more here than bytes; and `npm ci` builds it, so it has to be fast.
+  optimization: { minimize: false },
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^pingyi\.js$/ }),
+    (compiler) =>
+      compiler.hooks.afterEmit.tap('executable', ({ outputOptions, assets }) => {
+        if (assets['pingyi.js']) chmodSync(path.join(outputOptions.path, 'pingyi.js'), 0o755);
+      }),
+  ],
+});
+
+const pages = (name, production) => ({
+  ...common(name, production),
+  target: 'web',
+  output: {
+    path: path.resolve(__dirname, 'dist', name),
+    filename: production ? '[name].[contenthash:8].js' : '[name].js',
+    // Relative, so that the folder works wherever it is put.
+    publicPath: 'auto',
+    clean: true,
+  },
+  optimization: { minimizer: production ? minimizer() : [], splitChunks: { chunks: 'all' } },
+});
+
+const standalone = (production) => ({
+  ...pages('standalone', production),
+  entry: { index: './src/standalone/index.tsx' },
+  plugins: [page('index', { csp: csp(), officeSrc: null }), copy([wasm, { from: 'assets', to: 'assets' }])],
+});
+
+const excel = (production, { officejs = 'cdn', base = DEV_BASE }) => {
+  const officeSrc = OFFICE_JS[officejs];
+  if (!officeSrc)
+    throw new Error(`--env officejs is one of ${Object.keys(OFFICE_JS).join(', ')}, not ${officejs}`);
+  if (!/^https:\/\/[^\s"'<>&]+$/.test(base))
+    throw new Error(`--env base is an address that starts with https://, not ${base}`);
+  const parameters = { csp: csp(officejs === 'local' ? '' : ` ${new URL(officeSrc).origin}`), officeSrc };
+  return {
+    ...pages('excel', production),
+    entry: { taskpane: './src/pane/excel-pane.tsx', commands: './src/commands/commands.ts' },
+    plugins: [
+      page('taskpane', parameters),
+      page('commands', parameters),
+      copy([
+        wasm,
+        { from: 'assets', to: 'assets' },
+        {
+          from: 'manifest.xml',
+          transform: (xml) => xml.toString().replaceAll(DEV_BASE, base.replace(/\/+$/, '')),
+        },
+        ...(officejs === 'local' ? officeFiles() : []),
+      ]),
+    ],
+  };
+};
+
+/** What office.js loads from its own folder: the client of each platform, the table it finds them by, texts, telemetry stub. */
+function officeFiles() {
+  const context = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  const files = [
+    'office.js',
+    'o15apptofilemappingtable.js',
+    'excel-{web,winrt,mac,ios,android}-16.00.js',
+    'excel-win32-16.0[01].js',
+    '*-*/office_strings.js',
+    'telemetry/*.js',
+    'agaveerrorux/**',
+  ];
+  return files.map((from) => ({
+    context,
+    from,
+    to: 'office-js/[path][name][ext]',
+    info: { minimized: true },
+  }));
+}
+
+/** `webpack --mode production [--config-name cli|standalone|excel] [--env officejs=cdn|cdn-cn|local] [--env base=https://…]` */
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === 'production';
+  return [cli(production), standalone(production), excel(production, env)];
+};
