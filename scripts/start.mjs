@@ -2,7 +2,6 @@
 // npm start -- --excel: the task pane over https, and the add-in made known to this machine's Excel (--remove undoes that).
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { root } from './run.mjs';
 import { register, unregister } from './sideload.mjs';
 

@@ -13,4 +13,4 @@ class SilentResizeObserver implements ResizeObserver {
   }
 }
 
-globalThis.ResizeObserver ??= SilentResizeObserver;
+globalThis.ResizeObserver = SilentResizeObserver;
