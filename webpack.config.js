@@ -1,5 +1,6 @@
+const { createHash } = require('node:crypto');
 const path = require('node:path');
-const { chmodSync } = require('node:fs');
+const { chmodSync, readdirSync, readFileSync } = require('node:fs');
 const webpack = require('webpack');
 const swc = require('./swc.config.js');
 
@@ -26,6 +27,21 @@ const csp = (scripts = '') =>
     "frame-src 'none'",
   ].join('; ');
 
+function cacheVersion() {
+  const hash = createHash('sha256');
+  for (const file of ['webpack.config.js', 'swc.config.js', 'package-lock.json']) {
+    hash.update(readFileSync(path.join(__dirname, file)));
+  }
+  return hash.digest('hex');
+}
+
+const rules = {
+  rules: [
+    { test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc.ts } },
+    { test: /\.tsx$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc.tsx } },
+  ],
+};
+
 /** What all three builds share. */
 const common = (name, production) => ({
   name,
@@ -36,15 +52,11 @@ const common = (name, production) => ({
     type: 'filesystem',
     cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
     name: `${name}-${production ? 'production' : 'development'}`,
-    buildDependencies: { config: [__filename, require.resolve('./swc.config.js')] },
+    // Measured: `buildDependencies` missed changes of this file, so what the cache depends on is hashed here.
+    version: cacheVersion(),
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: {
-    rules: [
-      { test: /\.ts$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc.ts } },
-      { test: /\.tsx$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc.tsx } },
-    ],
-  },
+  module: rules,
   // scripts/size.mjs holds the budget that matters: what a page loads at the start, compressed.
   performance: { hints: false },
   stats: 'errors-warnings',
@@ -71,6 +83,29 @@ const copy = (patterns) => {
   return new Copy({ patterns });
 };
 
+/** The licences of every package whose code is in the pages, in one file beside them, as those licences ask. */
+const licences = (always) => (compiler) =>
+  compiler.hooks.thisCompilation.tap('licences', (compilation) => {
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compilation.hooks.processAssets.tap({ name: 'licences', stage }, () => {
+      const folders = new Set(always.map((name) => path.join(__dirname, 'node_modules', name)));
+      for (const { resource = '' } of compilation.modules) {
+        const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource)?.[0];
+        if (folder) folders.add(folder);
+      }
+      const texts = [...folders].sort().map((folder) => {
+        const { name, version, license } = JSON.parse(
+          readFileSync(path.join(folder, 'package.json'), 'utf8'),
+        );
+        const file = readdirSync(folder).find((entry) => /^licen[sc]e/i.test(entry));
+        const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : `License: ${license}`;
+        return `${name} ${version}\n\n${text}\n`;
+      });
+      const source = new webpack.sources.RawSource(texts.join(`\n${'-'.repeat(80)}\n\n`));
+      compilation.emitAsset('third-party-licences.txt', source);
+    });
+  });
+
 /** The engine for .xlsx: 4 MB, fetched by a worker when a workbook is first opened or saved. */
 const wasm = { from: require.resolve('excelize-wasm/excelize.wasm.gz'), to: 'excelize.wasm.gz' };
 
@@ -87,6 +122,7 @@ const cli = (production) => ({
   // Stays in node_modules, with its .wasm.gz beside it: createRequire(__filename).resolve('excelize-wasm/excelize.wasm.gz').
   externals: { 'excelize-wasm': 'commonjs excelize-wasm' },
   node: { __filename: false, __dirname: false },
+  module: { ...rules, parser: { javascript: { createRequire: false } } },
   // Readable stack traces are worth more here than bytes; and `npm ci` builds it, so it has to be fast.
   optimization: { minimize: false },
   plugins: [
@@ -114,7 +150,11 @@ const pages = (name, production) => ({
 const standalone = (production) => ({
   ...pages('standalone', production),
   entry: { index: './src/standalone/index.tsx' },
-  plugins: [page('index', { csp: csp(), officeSrc: null }), copy([wasm, { from: 'assets', to: 'assets' }])],
+  plugins: [
+    page('index', { csp: csp(), officeSrc: null }),
+    copy([wasm, { from: 'assets', to: 'assets' }]),
+    ...(production ? [licences(['excelize-wasm'])] : []),
+  ],
 });
 
 const excel = (production, { officejs = 'cdn', base = DEV_BASE }) => {
@@ -139,6 +179,9 @@ const excel = (production, { officejs = 'cdn', base = DEV_BASE }) => {
         },
         ...(officejs === 'local' ? officeFiles() : []),
       ]),
+      ...(production
+        ? [licences(['excelize-wasm', ...(officejs === 'local' ? ['@microsoft/office-js'] : [])])]
+        : []),
     ],
   };
 };

@@ -63,9 +63,11 @@ const server = new DevServer(
     // The overlay is a frame, which the pages' own policy forbids.
     client: { overlay: false, logging: 'warn' },
     static: false,
+    // Excel on the web takes the ribbon's icons from here into a page of its own.
+    headers: excel ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {},
     setupExitSignals: true,
   },
-  webpack({ ...config, infrastructureLogging: { level: 'warn' } }),
+  webpack({ ...config, stats: 'errors-only', infrastructureLogging: { level: 'warn' } }),
 );
 try {
   await server.start();

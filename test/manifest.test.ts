@@ -22,7 +22,14 @@ const SEQUENCE: Readonly<Record<string, readonly string[]>> = {
     'Id AlternateId Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions Dictionary VersionOverrides ExtendedOverrides'.split(
       ' ',
     ),
-  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
+  VersionOverrides: [
+    'Description',
+    'Requirements',
+    'Hosts',
+    'Resources',
+    'WebApplicationInfo',
+    'EquivalentAddins',
+  ],
   Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor', 'MobileFormFactor'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
@@ -53,7 +60,9 @@ function pixels(file: string): [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 }
 
-const resources = all('Resources').flatMap((element) => [...element.children].flatMap((kind) => [...kind.children]));
+const resources = all('Resources').flatMap((element) =>
+  [...element.children].flatMap((kind) => [...kind.children]),
+);
 const resids = manifest.querySelectorAll('[resid]');
 
 test('is well-formed XML', () => {
@@ -77,7 +86,9 @@ test('the order check can fail', () => {
 });
 
 test('names itself: a GUID, a version of four parts, zh-CN first', () => {
-  expect(all('Id')[0]?.textContent).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(all('Id')[0]?.textContent).toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
   expect(all('Version')[0]?.textContent).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
   expect(all('DefaultLocale')[0]?.textContent).toBe('zh-CN');
 });
@@ -86,7 +97,9 @@ test('asks for ExcelApi 1.9 in the base manifest, and for nothing in the overrid
   expect(all('Requirements')).toHaveLength(1);
   expect(all('Requirements')[0]?.parentElement?.localName).toBe('OfficeApp');
   expect(all('Sets').map((sets) => attribute(sets, 'DefaultMinVersion'))).toEqual(['1.9']);
-  expect(all('Set').map((set) => [attribute(set, 'Name'), set.getAttribute('MinVersion')])).toEqual([['ExcelApi', null]]);
+  expect(all('Set').map((set) => [attribute(set, 'Name'), set.getAttribute('MinVersion')])).toEqual([
+    ['ExcelApi', null],
+  ]);
 });
 
 test('every resid has at most 32 characters, is defined once and used', () => {
@@ -98,7 +111,9 @@ test('every resid has at most 32 characters, is defined once and used', () => {
 });
 
 test('resids point to the right kind of resource', () => {
-  const kinds = new Map(resources.map((resource) => [attribute(resource, 'id'), resource.parentElement?.localName]));
+  const kinds = new Map(
+    resources.map((resource) => [attribute(resource, 'id'), resource.parentElement?.localName]),
+  );
   const expected: Readonly<Record<string, string>> = {
     Image: 'Images',
     SourceLocation: 'Urls',
@@ -108,7 +123,8 @@ test('resids point to the right kind of resource', () => {
     Title: 'ShortStrings',
     Description: 'LongStrings',
   };
-  for (const element of resids) expect(kinds.get(attribute(element, 'resid'))).toBe(expected[element.localName]);
+  for (const element of resids)
+    expect(kinds.get(attribute(element, 'resid'))).toBe(expected[element.localName]);
 });
 
 test('ids of group and controls are unique', () => {
@@ -139,7 +155,9 @@ test('every text is there in both languages and within its length', () => {
 });
 
 test('every address is https, at the base that the build replaces, and leads to a file of ours', () => {
-  const elements = [...manifest.querySelectorAll('[DefaultValue]')].filter((element) => /^\w+:/.test(value(element)));
+  const elements = [...manifest.querySelectorAll('[DefaultValue]')].filter((element) =>
+    /^\w+:/.test(value(element)),
+  );
   expect(elements.length).toBeGreaterThan(20);
   const pages = ['taskpane.html', 'commands.html'];
   for (const element of elements) {
@@ -163,8 +181,11 @@ test('icons have the sizes that they are given for, and Excel gets those it dema
     expect(pixels((urls.get(attribute(picture, 'resid')) ?? '').replace(BASE, ''))).toEqual([size, size]);
   }
   expect(all('IconUrl').map((icon) => pixels(value(icon).replace(BASE, '')))).toEqual([[32, 32]]);
-  expect(all('HighResolutionIconUrl').map((icon) => pixels(value(icon).replace(BASE, '')))).toEqual([[64, 64]]);
-  for (const size of [16, 20, 24, 32, 40, 48, 64, 80]) expect(pixels(`assets/icon-${size}.png`)).toEqual([size, size]);
+  expect(all('HighResolutionIconUrl').map((icon) => pixels(value(icon).replace(BASE, '')))).toEqual([
+    [64, 64],
+  ]);
+  for (const size of [16, 20, 24, 32, 40, 48, 64, 80])
+    expect(pixels(`assets/icon-${size}.png`)).toEqual([size, size]);
 });
 
 /** All code of a folder, as one text. */
