@@ -1,0 +1,10 @@
+import type { BallotFiles } from '../workbook/ballot-files';
+import type { MakeTemplate } from './ballot-writer';
+import { createBallotWriter } from './ballot-writer';
+import { readReturnedFiles } from './returned-files';
+
+/** The ballot side of the port over .xlsx files; `makeTemplate` is the engine that turns a plan into a workbook. */
+export const createBallotFiles = (makeTemplate: MakeTemplate): BallotFiles => ({
+  read: readReturnedFiles,
+  write: createBallotWriter(makeTemplate),
+});

@@ -1,0 +1,49 @@
+/** The four tables of CRC-32 taken four bytes at a time, one after the other. */
+const TABLES = makeTables();
+
+function makeTables(): Int32Array {
+  const tables = new Int32Array(1024);
+  for (let n = 0; n < 256; n++) {
+    let crc = n;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    tables[n] = crc;
+  }
+  for (let n = 256; n < 1024; n++) {
+    const before = tables[n - 256] ?? 0;
+    tables[n] = (before >>> 8) ^ (tables[before & 255] ?? 0);
+  }
+  return tables;
+}
+
+/** CRC-32 as zip files use it, from 0 to 2^32 − 1; `before` is the CRC of what stands in front of these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  const t = TABLES;
+  const { length } = bytes;
+  let crc = ~before;
+  let at = 0;
+  // `?? 0` never happens: the index is in range, and the engine drops the check.
+  for (const last = length - 4; at <= last; at += 4) {
+    crc ^=
+      (bytes[at] ?? 0) |
+      ((bytes[at + 1] ?? 0) << 8) |
+      ((bytes[at + 2] ?? 0) << 16) |
+      ((bytes[at + 3] ?? 0) << 24);
+    crc =
+      (t[768 + (crc & 255)] ?? 0) ^
+      (t[512 + ((crc >>> 8) & 255)] ?? 0) ^
+      (t[256 + ((crc >>> 16) & 255)] ?? 0) ^
+      (t[crc >>> 24] ?? 0);
+  }
+  for (; at < length; at++) crc = (crc >>> 8) ^ (t[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0);
+  return ~crc >>> 0;
+}
+
+/**
+ * For bytes that always end with the same tail: the CRC of `head + tail` from the CRC of `head`, without reading the
+ * tail again. CRC is linear over bits, so each bit of the head's CRC adds its own constant.
+ */
+export function crcBefore(tail: Uint8Array): (head: number) => number {
+  const zero = crc32(tail, 0);
+  const bits = Array.from({ length: 32 }, (_, bit) => (crc32(tail, (1 << bit) >>> 0) ^ zero) >>> 0);
+  return (head) => bits.reduce((crc, change, bit) => ((head >>> bit) & 1 ? crc ^ change : crc), zero) >>> 0;
+}

@@ -1,0 +1,159 @@
+import type { Rect } from '../kernel/address';
+import { refuse } from './unreadable';
+import { tagCode, XmlCursor } from './xml-cursor';
+import { decodeUtf8, unescapeCell } from './xml-text';
+
+/** A cell as the sheet holds it: its text, or the number of its shared string. '' = empty. */
+export type RawCell = string | number;
+
+const SHEET_DATA = { code: tagCode('Data'), length: 9 };
+const ROW = tagCode('row');
+const CELL = tagCode('c');
+const VALUE = tagCode('v');
+const TEXT = tagCode('t');
+const PHONETIC = tagCode('rPh');
+
+const MAX_ROW = 1_048_576;
+const MAX_COLUMN = 16_384;
+
+/** The part of a rectangle that the current row crosses. */
+interface Strip {
+  readonly left: number;
+  readonly right: number;
+  readonly cells: RawCell[];
+  /** Where the row's first cell goes in `cells`. */
+  readonly at: number;
+}
+
+/**
+ * Reads the wanted rectangles of a worksheet in one pass over its bytes, row by row from left to right, and stops
+ * behind the last. Rows and cells must ascend, as every spreadsheet program wants it: what stands twice is refused.
+ */
+export function scanSheet(xml: Uint8Array, rects: readonly Rect[]): readonly (readonly RawCell[])[] {
+  const cursor = new XmlCursor(xml);
+  const found = rects.map((rect) => new Array<RawCell>(rect.rows * rect.columns).fill(''));
+  const firstRow = Math.min(...rects.map((rect) => rect.row));
+  const lastRow = Math.max(...rects.map((rect) => rect.row + rect.rows - 1));
+  do {
+    if (!cursor.next()) refuse('damaged');
+  } while (cursor.code !== SHEET_DATA.code || cursor.nameLength !== SHEET_DATA.length || cursor.isClose);
+  if (cursor.isEmpty) return found;
+
+  let row = -1;
+  let column = -1;
+  let strips: readonly Strip[] = [];
+  for (;;) {
+    if (!cursor.next()) refuse('damaged');
+    const { code } = cursor;
+    if (code === CELL && !cursor.isClose) {
+      column = cursor.rStart < 0 ? column + 1 : columnOf(cursor, row, column);
+      if (column >= MAX_COLUMN) refuse('damaged');
+      if (cursor.isEmpty || strips.length === 0) continue;
+      const at = column;
+      if (!strips.some(({ left, right }) => at >= left && at <= right)) continue;
+      const value = readCell(cursor);
+      for (const { left, right, cells, at: start } of strips) {
+        if (at >= left && at <= right) cells[start + at - left] = value;
+      }
+    } else if (code === ROW && !cursor.isClose) {
+      const given = cursor.rStart < 0 ? row + 1 : readNumber(cursor.bytes, cursor.rStart, cursor.rEnd) - 1;
+      if (given <= row || given >= MAX_ROW) refuse('damaged');
+      if (given > lastRow) return found;
+      row = given;
+      column = -1;
+      strips = row < firstRow || cursor.isEmpty ? [] : stripsOf(rects, found, row);
+    } else if (code === SHEET_DATA.code && cursor.nameLength === SHEET_DATA.length) return found;
+  }
+}
+
+function stripsOf(rects: readonly Rect[], found: readonly RawCell[][], row: number): readonly Strip[] {
+  const strips: Strip[] = [];
+  rects.forEach((rect, n) => {
+    const cells = found[n];
+    if (!cells || row < rect.row || row >= rect.row + rect.rows) return;
+    const right = rect.column + rect.columns - 1;
+    strips.push({ left: rect.column, right, cells, at: (row - rect.row) * rect.columns });
+  });
+  return strips;
+}
+
+/** A whole number in digits alone. */
+function readNumber(bytes: Uint8Array, start: number, end: number): number {
+  if (start >= end || end - start > 9) refuse('damaged');
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) refuse('damaged');
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** The column of the current cell's `r`, which must lie in this row, to the right of the cell before. */
+function columnOf({ bytes, rStart, rEnd }: XmlCursor, row: number, before: number): number {
+  let column = 0;
+  let at = rStart;
+  for (; at < rEnd; at++) {
+    const letter = ((bytes[at] ?? 0) & 0xdf) - 0x40;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+    if (column > MAX_COLUMN) refuse('damaged');
+  }
+  if (column - 1 <= before || readNumber(bytes, at, rEnd) !== row + 1) refuse('damaged');
+  return column - 1;
+}
+
+/** From behind `<c …>` to its `</c>`. */
+function readCell(cursor: XmlCursor): RawCell {
+  const { bytes, tStart, tEnd } = cursor;
+  const type = tStart < 0 ? 'n' : typeOf(bytes, tStart, tEnd);
+  let value = '';
+  let inline = '';
+  let phonetic = false;
+  for (;;) {
+    if (!cursor.next()) refuse('damaged');
+    // Reading a text moves on to the tag behind it, which is looked at in the same round.
+    if (!cursor.isClose && !cursor.isEmpty) {
+      if (cursor.code === VALUE) value = cursor.readText();
+      else if (cursor.code === TEXT && !phonetic) inline += cursor.readText();
+      else if (cursor.code === PHONETIC) phonetic = true;
+    }
+    if (!cursor.isClose) continue;
+    if (cursor.code === CELL) break;
+    if (cursor.code === PHONETIC) phonetic = false;
+    if (cursor.code === ROW) refuse('damaged');
+  }
+  switch (type) {
+    case 's':
+      return value === '' ? '' : indexOf(value);
+    case 'n':
+      return numberText(value);
+    case 'b':
+      return value.trim() === '' ? '' : value.trim() === '0' ? 'FALSE' : 'TRUE';
+    case 'inlineStr':
+      return unescapeCell(inline).trim();
+    default:
+      return unescapeCell(value).trim();
+  }
+}
+
+const S = 0x73;
+
+/** Types are few and short: the two most common need no string. */
+function typeOf(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start === 1 && bytes[start] === S) return 's';
+  const type = decodeUtf8(bytes, start, end);
+  return ['n', 'b', 'inlineStr', 'str', 'e', 'd'].includes(type) ? type : refuse('damaged');
+}
+
+function indexOf(text: string): number {
+  const index = Number(text);
+  return Number.isInteger(index) && index >= 0 ? index : refuse('damaged');
+}
+
+/** As a spreadsheet would show it without a format: 1.0 and 1E0 are 1. */
+function numberText(text: string): string {
+  const trimmed = text.trim();
+  const number = Number(trimmed);
+  return trimmed === '' || !Number.isFinite(number) ? trimmed : String(number);
+}

@@ -1,0 +1,183 @@
+import { refuse } from './unreadable';
+import { decodeUtf8, unescapeXml } from './xml-text';
+
+const LT = 0x3c;
+const GT = 0x3e;
+const BANG = 0x21;
+const SLASH = 0x2f;
+const QUESTION = 0x3f;
+const EQUALS = 0x3d;
+const COLON = 0x3a;
+const AMP = 0x26;
+const CR = 0x0d;
+const DASH = 0x2d;
+const BRACKET = 0x5b;
+/** [CDATA[ */
+const CDATA = [0x5b, 0x43, 0x44, 0x41, 0x54, 0x41, 0x5b];
+
+const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** A name's last four letters as one number: how tags are told apart without making a string of each. */
+export const tagCode = (name: string): number =>
+  [...name].reduce((code, letter) => (code << 8) | letter.charCodeAt(0), 0);
+
+/**
+ * Walks over the tags of an XML part in its bytes: no tree, no strings but those asked for. Prefixes are dropped, of
+ * the attributes only `r` and `t` are kept (a cell needs no other). A DOCTYPE is refused, so is what is no XML.
+ */
+export class XmlCursor {
+  readonly bytes: Uint8Array;
+  /** The current tag: its name's last four letters (see `tagCode`) and its length. */
+  code = 0;
+  nameLength = 0;
+  isClose = false;
+  isEmpty = false;
+  /** The current tag's `<`, and the byte after its `>`. */
+  start = 0;
+  after = 0;
+  /** Where the values of the attributes `r` and `t` stand; start −1 when absent. */
+  rStart = -1;
+  rEnd = -1;
+  tStart = -1;
+  tEnd = -1;
+
+  constructor(bytes: Uint8Array) {
+    // OOXML allows UTF-16 too, with its mark in front.
+    const utf16 =
+      bytes[0] === 0xff && bytes[1] === 0xfe
+        ? 'utf-16le'
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+          ? 'utf-16be'
+          : null;
+    this.bytes = utf16 ? new TextEncoder().encode(new TextDecoder(utf16).decode(bytes)) : bytes;
+  }
+
+  /** Moves to the next tag; false at the end of the part. */
+  next(): boolean {
+    const { bytes } = this;
+    const { length } = bytes;
+    let at = this.after;
+    for (;;) {
+      while (at < length && bytes[at] !== LT) at++;
+      if (at >= length) return false;
+      const sign = bytes[at + 1] ?? 0;
+      if (sign === BANG) at = this.#skipDeclaration(at);
+      else if (sign === QUESTION) at = this.#find(at + 2, QUESTION, GT) + 2;
+      else break;
+    }
+    this.start = at++;
+    this.isClose = bytes[at] === SLASH;
+    if (this.isClose) at++;
+    let code = 0;
+    let nameStart = at;
+    for (; at < length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte === GT || byte === SLASH || isSpace(byte)) break;
+      if (byte === COLON) {
+        code = 0;
+        nameStart = at + 1;
+      } else if (byte === LT) refuse('damaged');
+      else code = (code << 8) | byte;
+    }
+    this.code = code;
+    this.nameLength = at - nameStart;
+    if (this.nameLength === 0) refuse('damaged');
+    this.isEmpty = false;
+    this.rStart = -1;
+    this.tStart = -1;
+    this.after = bytes[at] === GT ? at + 1 : this.#readAttributes(at);
+    return true;
+  }
+
+  #readAttributes(from: number): number {
+    const { bytes } = this;
+    const { length } = bytes;
+    let at = from;
+    for (;;) {
+      while (at < length && isSpace(bytes[at] ?? 0)) at++;
+      if (at >= length) refuse('damaged');
+      const byte = bytes[at] ?? 0;
+      if (byte === GT) return at + 1;
+      if (byte === SLASH) {
+        if (bytes[at + 1] !== GT || this.isClose) refuse('damaged');
+        this.isEmpty = true;
+        return at + 2;
+      }
+      const nameStart = at;
+      while (at < length && bytes[at] !== EQUALS && !isSpace(bytes[at] ?? 0) && bytes[at] !== GT) at++;
+      const nameLength = at - nameStart;
+      while (at < length && isSpace(bytes[at] ?? 0)) at++;
+      if (bytes[at] !== EQUALS) refuse('damaged');
+      at++;
+      while (at < length && isSpace(bytes[at] ?? 0)) at++;
+      const quote = bytes[at] ?? 0;
+      if (quote !== 0x22 && quote !== 0x27) refuse('damaged');
+      const start = ++at;
+      while (at < length && bytes[at] !== quote) if (bytes[at++] === LT) refuse('damaged');
+      if (at >= length) refuse('damaged');
+      if (nameLength === 1) {
+        const name = bytes[nameStart];
+        if (name === 0x72) {
+          if (this.rStart >= 0) refuse('damaged');
+          this.rStart = start;
+          this.rEnd = at;
+        } else if (name === 0x74) {
+          if (this.tStart >= 0) refuse('damaged');
+          this.tStart = start;
+          this.tEnd = at;
+        }
+      }
+      at++;
+    }
+  }
+
+  /** The text from here to the next tag, which becomes the current one; comments left out, CDATA sections put in. */
+  readText(): string {
+    const { bytes } = this;
+    const { length } = bytes;
+    let text = '';
+    let from = this.after;
+    for (;;) {
+      let escaped = false;
+      let at = from;
+      for (; at < length; at++) {
+        const byte = bytes[at];
+        if (byte === LT) break;
+        if (byte === AMP || byte === CR) escaped = true;
+      }
+      if (at >= length) refuse('damaged');
+      if (at > from) {
+        const piece = decodeUtf8(bytes, from, at);
+        text += escaped ? unescapeXml(piece.replace(/\r\n?/g, '\n')) : piece;
+      }
+      const sign = bytes[at + 1];
+      if (sign === QUESTION) from = this.#find(at + 2, QUESTION, GT) + 2;
+      else if (sign === BANG) {
+        from = this.#skipDeclaration(at);
+        if (bytes[at + 2] === BRACKET) text += decodeUtf8(bytes, at + 9, from - 3).replace(/\r\n?/g, '\n');
+      } else {
+        this.after = at;
+        this.next();
+        return text;
+      }
+    }
+  }
+
+  /** From `<!` to what stands behind a comment or a CDATA section; nothing else that starts so is let in. */
+  #skipDeclaration(at: number): number {
+    const { bytes } = this;
+    if (bytes[at + 2] === DASH && bytes[at + 3] === DASH) return this.#find(at + 4, DASH, DASH, GT) + 3;
+    if (CDATA.every((byte, n) => bytes[at + 2 + n] === byte)) return this.#find(at + 9, 0x5d, 0x5d, GT) + 3;
+    return refuse('forbidden-content');
+  }
+
+  /** Where this sequence starts next. */
+  #find(from: number, ...wanted: readonly number[]): number {
+    const { bytes } = this;
+    const first = wanted[0] ?? 0;
+    for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+      if (wanted.every((byte, n) => bytes[at + n] === byte)) return at;
+    }
+    return refuse('damaged');
+  }
+}

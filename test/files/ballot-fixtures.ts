@@ -1,0 +1,135 @@
+import ExcelJS from 'exceljs';
+import { columnLetters } from '../../src/kernel/address';
+import type { BallotReading } from '../../src/workbook/ballot-files';
+
+/** A made-up ballot: what is printed on it and what the voter marked. */
+export interface Ballot {
+  readonly session: string;
+  readonly form: string;
+  readonly serial: string;
+  readonly seal: string;
+  readonly subjects: readonly string[];
+  readonly grades: readonly string[];
+  /** The column marked in each row; −1 = blank. */
+  readonly choices: readonly number[];
+}
+
+const SURNAMES = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨');
+const GIVEN = ['一帆', '小满', '子衿', '若水', '明远', '望舒', '清和', '云起'];
+const GRADES = ['优秀', '合格', '基本合格', '不合格'];
+
+/** Ballot number `n` with so many subjects: every field depends on `n` alone. */
+export function makeBallot(n: number, size = 20): Ballot {
+  const subjects = Array.from(
+    { length: size },
+    (_, i) => `${SURNAMES[i % SURNAMES.length]}${GIVEN[(i >> 4) % GIVEN.length]}`,
+  );
+  const choices = subjects.map((_, i) => ((n * 7 + i * (3 + (n % 5))) % 5) - 1);
+  return {
+    session: '评议-2021-示例',
+    form: 'members',
+    serial: serialOf(n),
+    seal: serialOf(n * 31 + 7),
+    subjects,
+    grades: GRADES,
+    choices,
+  };
+}
+
+/** Sixteen characters, each different from its neighbours' in the next number. */
+export const serialOf = (n: number): string =>
+  Array.from({ length: 16 }, (_, i) =>
+    '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.charAt((((n + 1) * (i * 2 + 3) * 2654435) >>> 5) & 31),
+  ).join('');
+
+/** What a reader must find on it. */
+export const readingOf = (ballot: Ballot): BallotReading => ({
+  session: ballot.session,
+  form: ballot.form,
+  serial: ballot.serial,
+  seal: ballot.seal,
+  subjects: ballot.subjects,
+  grades: ballot.grades,
+  marks: ballot.choices.map((choice) => ballot.grades.map((_, column) => (column === choice ? '√' : ''))),
+});
+
+export interface FormOptions {
+  /** The tab's name. */
+  readonly sheet?: string;
+  /** Sheet-scoped names, as a workbook's own ballot sheets have them; exceljs writes workbook-scoped ones only. */
+  readonly mark?: string;
+}
+
+/** The styled, protected, validated form as an exceljs workbook. */
+export function formWorkbook(
+  ballot: Ballot,
+  { sheet: title = "党员'测评 票", mark = '√' }: FormOptions = {},
+): ExcelJS.Workbook {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = '示例作者';
+  const sheet = workbook.addWorksheet(title, { pageSetup: { fitToPage: true } });
+  const last = ballot.grades.length + 1;
+  const thin = { style: 'thin', color: { argb: 'FF8496B0' } } as const;
+  const border = { top: thin, left: thin, bottom: thin, right: thin };
+  const reference = `'${title.replaceAll("'", "''")}'`;
+
+  sheet.columns = [{ width: 18 }, ...ballot.grades.map(() => ({ width: 12 }))];
+  sheet.mergeCells(1, 1, 1, last);
+  sheet.getCell('A1').value = {
+    richText: [{ text: '党员' }, { font: { bold: true }, text: '民主评议测评票' }],
+  };
+  sheet.getCell('A2').value = '请在相应栏内划“√”，每行只选一项。';
+  sheet.getCell('A3').value = ballot.session;
+  sheet.getCell('B3').value = ballot.form;
+  sheet.getCell('C3').value = ballot.serial;
+  sheet.getCell('D3').value = ballot.seal;
+  sheet.getCell(4, 1).value = '姓名';
+  ballot.grades.forEach((grade, i) => (sheet.getCell(4, i + 2).value = grade));
+  ballot.subjects.forEach((subject, row) => {
+    sheet.getCell(row + 5, 1).value = subject;
+    ballot.grades.forEach((_, column) => {
+      const cell = sheet.getCell(row + 5, column + 2);
+      if (ballot.choices[row] === column) cell.value = mark;
+      cell.protection = { locked: false };
+      cell.dataValidation = { type: 'list', allowBlank: true, formulae: ['"√"'], showErrorMessage: true };
+    });
+  });
+  for (let row = 4; row < ballot.subjects.length + 5; row++) {
+    for (let column = 1; column <= last; column++) {
+      const cell = sheet.getCell(row, column);
+      cell.border = border;
+      cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+      cell.font = { size: row === 4 ? 12 : 14, bold: row === 4, color: { argb: 'FF1F3864' } };
+      if (row === 4) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAF0F8' } };
+    }
+  }
+  const end = ballot.subjects.length + 4;
+  const right = columnLetters(ballot.grades.length);
+  const names = {
+    'Pingyi.Session': '$A$3',
+    'Pingyi.Form': '$B$3',
+    'Pingyi.Serial': '$C$3',
+    'Pingyi.Seal': '$D$3',
+    'Pingyi.Subjects': `$A$5:$A$${end}`,
+    'Pingyi.Grades': `$B$4:$${right}$4`,
+    'Pingyi.Marks': `$B$5:$${right}$${end}`,
+  };
+  for (const [name, range] of Object.entries(names)) workbook.definedNames.add(`${reference}!${range}`, name);
+  sheet.addConditionalFormatting({
+    ref: `B5:${right}${end}`,
+    rules: [
+      {
+        type: 'expression',
+        priority: 1,
+        formulae: [`COUNTA($B5:$${right}5)>1`],
+        style: { font: { bold: true } },
+      },
+    ],
+  });
+  return workbook;
+}
+
+/** The form as a file that exceljs wrote. */
+export async function exceljsFile(ballot: Ballot, options?: FormOptions): Promise<Uint8Array> {
+  return new Uint8Array(await formWorkbook(ballot, options).xlsx.writeBuffer());
+}
