@@ -9,10 +9,13 @@ const CHINESE_DATA = [
   'src/strings/**',
   'src/samples/**',
   'src/kernel/dates.ts',
-  'src/roster/vocabulary.ts',
+  'src/*/vocabulary.ts',
   'src/roster/columns.ts',
   'src/roster/homonyms.ts',
   'src/ballot/default-scheme.ts',
+  // Chinese date formats and fonts of Excel itself.
+  'src/files/cell-formats.ts',
+  'src/files/style-book.ts',
 ];
 
 const noEmptyCatch = {
@@ -113,7 +116,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.js'],
+    files: ['*.js', '**/*.cjs'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: { __dirname: 'readonly', __filename: 'readonly', require: 'readonly', module: 'writable' },

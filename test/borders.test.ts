@@ -67,6 +67,7 @@ test.each([
     'cli/pingyi.ts',
     "import { readRoster } from '../roster/read-roster';",
   ],
+  ['samples know files', 'samples/branch.ts', "import type { Book } from '../files/book';"],
   ['samples use Node', 'samples/branch.ts', "import { readFile } from 'node:fs/promises';"],
   ['someone telephones', 'pane/App.tsx', "await fetch('/count');"],
   ['someone telephones by a detour', 'jobs/tally.ts', "globalThis.fetch('/count');"],
@@ -79,6 +80,7 @@ test.each([
 // Near misses: allowed, and each looks like one of those above.
 test.each([
   ['tally stands on ballot', 'tally/tally.ts', "import { sealOf } from '../ballot/serial';"],
+  ['a job makes a sample', 'jobs/sample.ts', "import { planSample } from '../samples/plan-sample';"],
   ['a plan is data', 'roster/plan.ts', "import type { SheetPlan } from '../workbook/sheet-plan';"],
   [
     'files know a type of the field',

@@ -28,11 +28,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   // The port: types, and plain data made of them.
   workbook: { uses: ['kernel'] },
   ...field,
-  jobs: { uses: ['kernel', 'workbook', ...FIELD], packages: ['valibot'] },
+  jobs: { uses: ['kernel', 'workbook', ...FIELD, 'samples'], packages: ['valibot'] },
   excel: { uses: ['kernel', 'workbook'] },
   files: { uses: ['kernel', 'workbook'], types: [...FIELD], packages: ['fflate', 'excelize-wasm'] },
-  strings: { uses: ['kernel'], types: ['workbook', ...FIELD, 'jobs'] },
-  samples: { uses: ['kernel', 'workbook', ...FIELD, 'files'] },
+  strings: { uses: ['kernel'], types: ['workbook', ...FIELD, 'samples', 'jobs'] },
+  // Made-up data of the field. Jobs use it, so it may not know files: that would be the jobs' way out.
+  samples: { uses: ['kernel', 'workbook', ...FIELD] },
   // Entries wire things together; of the field they know the words, not the logic.
   pane: {
     uses: ['kernel', 'workbook', 'jobs', 'strings', 'excel', 'files', 'samples'],

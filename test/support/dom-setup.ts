@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { TextDecoder, TextEncoder } from 'node:util';
 
 /** jsdom has no layout, so nothing is ever resized; Fluent UI only asks that the class be there. */
 class SilentResizeObserver implements ResizeObserver {
@@ -14,3 +15,15 @@ class SilentResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver = SilentResizeObserver;
+
+// Every browser has these; jsdom has not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+if (!('matchMedia' in globalThis)) {
+  const matchMedia = (media: string): Partial<MediaQueryList> => ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+  Object.assign(globalThis, { matchMedia });
+}
