@@ -1,0 +1,22 @@
+import type { Finding } from '../kernel/finding';
+import type { UnreadableReason } from '../workbook/failure';
+
+type Rule<Code extends string, Data = object> = Finding<Code, Readonly<Data>>;
+
+/** What can be off with a returned ballot; it never says how the ballot was filled. */
+export type BallotFinding =
+  /** Not a ballot of this vote. */
+  | Rule<'ballot-foreign', { reason: 'session' | 'form' | 'seal' }>
+  /** One of our ballots, but its subjects or grades were changed. */
+  | Rule<'ballot-altered', { what: 'subject' | 'grade' | 'layout'; expected: string; found: string }>
+  /** The same ballot again: counted once. */
+  | Rule<'ballot-repeated', { serial: string }>
+  /** A ballot that an earlier count already holds. */
+  | Rule<'ballot-already-counted', { serial: string }>
+  /** The same serial with other marks: nobody can tell which is the voter's, so it is spoiled. */
+  | Rule<'ballot-conflict', { serial: string }>
+  /** A ballot sheet without a serial: a copy of the template. */
+  | Rule<'ballot-without-serial'>
+  | Rule<'file-unreadable', { reason: UnreadableReason }>
+  /** A sound workbook without a ballot in it. */
+  | Rule<'file-not-ballot'>;

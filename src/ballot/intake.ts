@@ -1,0 +1,109 @@
+import type { Place } from '../kernel/finding';
+import type { BallotReading } from '../workbook/ballot-files';
+import type { UnreadableReason } from '../workbook/failure';
+import type { BallotFinding } from './findings';
+import { type Ballot, judgeBallot, type Verdict } from './judge-ballot';
+import type { Scheme } from './scheme';
+import { countedCode } from './serial';
+import type { Vote } from './vote';
+
+/** Something handed in: a reading, a sound workbook that is no ballot (null), or a file that cannot be read. */
+export interface HandedIn {
+  readonly at: Place;
+  readonly what: BallotReading | null | { readonly unreadable: UnreadableReason };
+}
+
+/** Where everything that was handed in ended up; the piles sum to `handedIn`. */
+export interface Piles {
+  readonly handedIn: number;
+  readonly counted: number;
+  readonly duplicate: number;
+  readonly foreign: number;
+  readonly altered: number;
+  readonly unreadable: number;
+  /** Sound workbooks that are no ballots. */
+  readonly other: number;
+}
+
+/** One form's part of an intake. */
+export interface FormIntake {
+  /** New ballots; nothing leads from one to its file. */
+  readonly ballots: readonly Ballot[];
+  /** Codes of their serials, sorted: their order says nothing. */
+  readonly codes: readonly string[];
+  readonly duplicate: number;
+  readonly foreign: number;
+  readonly altered: number;
+}
+
+export interface Intake {
+  readonly piles: Piles;
+  readonly forms: ReadonlyMap<string, FormIntake>;
+  readonly findings: readonly BallotFinding[];
+}
+
+type Genuine = Extract<Verdict, { kind: 'genuine' }> & { readonly at: Place };
+
+/**
+ * Sorts what was handed in: every ballot ends in exactly one pile, whatever the order it came in.
+ * The same ballot twice is one ballot; one serial with two contents is one spoiled ballot, since nobody can tell which is the voter's.
+ */
+export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Pick<Scheme, 'marks' | 'overMark'>): Intake {
+  const findings: BallotFinding[] = [];
+  const forms = new Map(vote.forms.map(({ form }) => [form.id, { ballots: [] as Ballot[], codes: [] as string[], duplicate: 0, foreign: 0, altered: 0 }]));
+  const piles = { handedIn: handedIn.length, counted: 0, duplicate: 0, foreign: 0, altered: 0, unreadable: 0, other: 0 };
+  const setAside = (pile: 'duplicate' | 'foreign' | 'altered', form: string, ...found: readonly BallotFinding[]): void => {
+    piles[pile]++;
+    const part = forms.get(form);
+    if (part) part[pile]++;
+    findings.push(...found);
+  };
+
+  const rules = { session: vote.session, key: vote.key, forms: vote.forms.map(({ form }) => form), marks: scheme.marks, overMark: scheme.overMark };
+  const counted = new Set(vote.forms.flatMap((entry) => entry.counted));
+  const bySerial = new Map<string, [Genuine, ...Genuine[]]>();
+  for (const { at, what } of handedIn) {
+    if (what === null) {
+      piles.other++;
+      findings.push({ level: 'warning', code: 'file-not-ballot', at, data: {} });
+      continue;
+    }
+    if ('unreadable' in what) {
+      piles.unreadable++;
+      findings.push({ level: 'error', code: 'file-unreadable', at, data: { reason: what.unreadable } });
+      continue;
+    }
+    const verdict = judgeBallot(what, rules);
+    if (verdict.kind === 'foreign') {
+      setAside('foreign', what.form, { level: 'error', code: 'ballot-foreign', at, data: { reason: verdict.reason } });
+    } else if (verdict.kind === 'unnumbered') {
+      setAside('foreign', what.form, { level: 'error', code: 'ballot-without-serial', at, data: {} });
+    } else if (verdict.kind === 'altered') {
+      const { expected, found } = verdict;
+      setAside('altered', verdict.form.id, { level: 'error', code: 'ballot-altered', at, data: { what: verdict.what, expected, found } });
+    } else {
+      const { serial, form } = verdict;
+      const code = countedCode(vote.key, form.id, serial);
+      const same = bySerial.get(code);
+      if (counted.has(code)) setAside('duplicate', form.id, { level: 'note', code: 'ballot-already-counted', at, data: { serial } });
+      else if (same) same.push({ ...verdict, at });
+      else bySerial.set(code, [{ ...verdict, at }]);
+    }
+  }
+
+  for (const [code, group] of bySerial) {
+    const [first, ...others] = group;
+    const { serial, form } = first;
+    const isConflict = others.some((other) => JSON.stringify(other.ballot) !== JSON.stringify(first.ballot));
+    const part = forms.get(form.id);
+    part?.ballots.push(isConflict ? { ...first.ballot, status: 'conflict' } : first.ballot);
+    part?.codes.push(code);
+    piles.counted++;
+    if (isConflict) findings.push({ level: 'error', code: 'ballot-conflict', at: first.at, data: { serial } });
+    for (const { at } of others) {
+      setAside('duplicate', form.id, isConflict ? { level: 'error', code: 'ballot-conflict', at, data: { serial } } : { level: 'warning', code: 'ballot-repeated', at, data: { serial } });
+    }
+  }
+  for (const part of forms.values()) part.codes.sort();
+  return { piles, forms, findings };
+}

@@ -1,0 +1,120 @@
+import { cellAddress } from '../kernel/address';
+import { setFingerprint } from '../kernel/fingerprint';
+import { type Grid, textAt } from '../kernel/grid';
+import { type Random, randomCode } from '../kernel/random';
+import { type Result, refusal, success } from '../kernel/result';
+import { BLANK_PLAN, cell, row } from '../workbook/cells';
+import type { Failure } from '../workbook/failure';
+import type { SheetPlan } from '../workbook/sheet-plan';
+import type { Form } from './form';
+import type { BallotWords } from './words';
+
+/** One form in a vote: as it was printed, and how its ballots stand. */
+export interface VoteForm {
+  readonly form: Form;
+  /** Ballots made and handed out so far. */
+  readonly issued: number;
+  /** Codes of the serials counted so far, sorted: they refuse a repeat and lead to no row of the ballot box. */
+  readonly counted: readonly string[];
+  /** Fingerprint of the ballot box after the last count; '' before the first. */
+  readonly fingerprint: string;
+}
+
+/** A vote: what the workbook must remember to know its own ballots. Nothing in it says who cast which. */
+export interface Vote {
+  readonly session: string;
+  readonly key: string;
+  readonly forms: readonly VoteForm[];
+}
+
+/** The sample's session: its key is known to everyone, so it must never be used for real ballots. */
+export const SAMPLE_SESSION = 'SAMPLE-2021-0315';
+
+/** A new vote over these forms, with a session and a key of its own. */
+export const newVote = (forms: readonly Form[], random: Random): Vote => ({
+  session: `${randomCode(random, 4)}-${randomCode(random, 4)}-${randomCode(random, 4)}`,
+  key: randomCode(random, 40),
+  forms: forms.map((form) => ({ form, issued: 0, counted: [], fingerprint: '' })),
+});
+
+/** Rows of the vote's sheet: a key in column A, its values from column B. */
+type Line = readonly [key: string, ...values: string[]];
+
+/** The vote as a sheet, hidden from the tabs. The last line seals it against slips, not against its owner. */
+export function planVote(vote: Vote, words: BallotWords): SheetPlan {
+  const lines = linesOf(vote);
+  return {
+    ...BLANK_PLAN,
+    kind: 'vote',
+    name: words.voteSheet,
+    visibility: 'very-hidden',
+    columns: [20, 40],
+    rows: [
+      row([cell(words.voteNote, 'text')]),
+      ...[...lines, ['check', setFingerprint(lines)] as const].map(([key, ...values]) =>
+        row([cell(key, 'text'), ...values.map((value) => cell(value, 'text'))]),
+      ),
+    ],
+    unlocked: [],
+  };
+}
+
+function linesOf(vote: Vote): readonly Line[] {
+  return [
+    ['session', vote.session],
+    ['key', vote.key],
+    ...vote.forms.flatMap(({ form, issued, counted, fingerprint }): Line[] => [
+      ['form', form.id, form.title, form.shortTitle, form.subjectHeading, form.instructions],
+      ['grades', ...form.grades],
+      ['subjects', ...form.subjects],
+      ['issued', String(issued)],
+      ['fingerprint', fingerprint],
+      ...counted.map((code): Line => ['counted', code]),
+    ]),
+  ];
+}
+
+/** Reads the vote back. `vote-damaged` where the sheet was changed by hand: counting on would be guessing. */
+export function readVote(grid: Grid): Result<Vote, Failure> {
+  const lines: Line[] = [];
+  let check = '';
+  for (let index = 1; index < grid.values.length; index++) {
+    const values = (grid.values[index] ?? []).map((_, column) => textAt(grid, index, column));
+    while (values.length > 0 && values.at(-1) === '') values.pop();
+    const [key = '', ...rest] = values;
+    if (key === 'check') check = rest[0] ?? '';
+    else if (key !== '') lines.push([key, ...rest]);
+  }
+  const vote = voteOf(lines);
+  if (!vote || check !== setFingerprint(linesOf(vote))) {
+    return refusal({ code: 'vote-damaged', sheet: grid.sheet, cell: cellAddress(0, 0) });
+  }
+  return success(vote);
+}
+
+function voteOf(lines: readonly Line[]): Vote | null {
+  const one = (key: string): string => lines.find(([name]) => name === key)?.[1] ?? '';
+  const forms: { form: Form; issued: number; counted: string[]; fingerprint: string }[] = [];
+  for (const [key, ...values] of lines) {
+    const current = forms.at(-1);
+    if (key === 'form') {
+      const [id = '', title = '', shortTitle = '', subjectHeading = '', instructions = ''] = values;
+      const form = { id, title, shortTitle, subjectHeading, instructions, subjects: [], grades: [] };
+      forms.push({ form, issued: 0, counted: [], fingerprint: '' });
+    } else if (current && key === 'grades') current.form = { ...current.form, grades: values };
+    else if (current && key === 'subjects') current.form = { ...current.form, subjects: values };
+    else if (current && key === 'issued') current.issued = Number(values[0]);
+    else if (current && key === 'fingerprint') current.fingerprint = values[0] ?? '';
+    else if (current && key === 'counted') current.counted.push(values[0] ?? '');
+  }
+  const sound = forms.every(
+    ({ form, issued }) => form.id !== '' && form.subjects.length > 0 && form.grades.length >= 2 && Number.isInteger(issued) && issued >= 0,
+  );
+  return one('session') !== '' && one('key') !== '' && sound ? { session: one('session'), key: one('key'), forms } : null;
+}
+
+/** The vote with one form's state changed. */
+export const withForm = (vote: Vote, id: string, change: Partial<Omit<VoteForm, 'form'>>): Vote => ({
+  ...vote,
+  forms: vote.forms.map((entry) => (entry.form.id === id ? { ...entry, ...change } : entry)),
+});

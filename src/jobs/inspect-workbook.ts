@@ -1,0 +1,35 @@
+import { SAMPLE_SESSION } from '../ballot/vote';
+import { success } from '../kernel/result';
+import { quarterName } from '../quarter/quarter';
+import { loadRoster, loadVote } from './book';
+import type { Job, JobResult } from './job';
+import type { WorkbookState } from './reports';
+import { loadScores } from './scores';
+import { SAMPLE_UNITS } from '../samples/sample';
+import { loadScheme } from './book';
+
+/** What stands in the workbook, for the pane's steps. Writes nothing; a damaged part counts as missing, its own job says why. */
+export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
+  const listed = await job.workbook.sheets(job.signal);
+  if (!listed.ok) return listed;
+  const sheets = listed.value;
+  const roster = await loadRoster(job, sheets);
+  const scheme = await loadScheme(job, sheets);
+  const vote = await loadVote(job, sheets);
+  const scores = await loadScores(job, sheets);
+  if (!scores.ok) return scores;
+  const isSampleUnit = scheme.ok && scheme.value !== null && SAMPLE_UNITS.includes(scheme.value.unit);
+  return success({
+    rosterSheet: roster.ok ? roster.value.sheet : null,
+    hasScheme: scheme.ok && scheme.value !== null,
+    isSample: isSampleUnit || (vote.ok && vote.value?.session === SAMPLE_SESSION),
+    forms: (vote.ok ? (vote.value?.forms ?? []) : []).map(({ form, issued, counted }) => ({
+      form: form.id,
+      title: form.title,
+      issued,
+      counted: counted.length,
+    })),
+    quarters: scores.value.map((entry) => quarterName(entry.quarter)),
+    scoreboards: sheets.flatMap(({ kind }) => (kind?.startsWith('scoreboard/') ? [kind.slice('scoreboard/'.length)] : [])),
+  });
+}

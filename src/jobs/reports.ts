@@ -1,0 +1,77 @@
+import type { Member } from '../roster/member';
+import type { RosterFinding } from '../roster/rules';
+import type { RosterStatistics } from '../roster/statistics';
+import type { BallotFinding } from '../ballot/findings';
+import type { Piles } from '../ballot/intake';
+import type { FormTally } from '../tally/tally';
+import type { Ledger } from '../tally/ledger';
+import type { CapReport } from '../tally/cap';
+import type { TallyFinding } from '../tally/findings';
+import type { QuarterFinding } from '../quarter/findings';
+import type { BoardRow } from '../quarter/scoreboard';
+import type { MadeFile } from '../workbook/ballot-files';
+
+/** Any finding of any job: `strings` has a sentence for each code. */
+export type AnyFinding = RosterFinding | BallotFinding | TallyFinding | QuarterFinding;
+
+/** What `checkRoster` found. */
+export interface RosterReport {
+  readonly sheet: string;
+  readonly members: readonly Member[];
+  readonly statistics: RosterStatistics;
+  readonly findings: readonly RosterFinding[];
+}
+
+/** What `makeBallots` made. The workbook already holds the templates and the issued count; the files are made as they are taken. */
+export interface BallotReport {
+  readonly session: string;
+  readonly forms: readonly {
+    readonly form: string;
+    readonly title: string;
+    /** Issued in this vote so far, this run included. */
+    readonly issued: number;
+    /** How many files this run makes. */
+    readonly copies: number;
+    readonly sheet: string;
+    readonly files: AsyncIterable<MadeFile>;
+  }[];
+}
+
+/** What `tallyReturned` counted, form by form, over the whole vote so far. */
+export interface TallyReport {
+  readonly forms: readonly {
+    readonly form: string;
+    readonly title: string;
+    readonly resultsSheet: string;
+    readonly ledger: Ledger;
+    readonly tally: FormTally;
+    readonly cap: CapReport | null;
+  }[];
+  /** What became of the files and sheets handed in this time; they sum to `handedIn`. */
+  readonly intake: Piles;
+  readonly findings: readonly (BallotFinding | TallyFinding)[];
+  /** More came back than was issued: the vote is void. Nothing was written. */
+  readonly stopped: boolean;
+}
+
+/** What `buildScoreboard` built. */
+export interface ScoreboardReport {
+  readonly quarter: string;
+  readonly previous: string | null;
+  readonly sheet: string;
+  readonly rows: readonly BoardRow[];
+  readonly findings: readonly QuarterFinding[];
+}
+
+/** What stands in the workbook: the state of each step, for the pane. */
+export interface WorkbookState {
+  readonly rosterSheet: string | null;
+  readonly hasScheme: boolean;
+  readonly isSample: boolean;
+  readonly forms: readonly { readonly form: string; readonly title: string; readonly issued: number; readonly counted: number }[];
+  /** Quarters with a score sheet, oldest first: 2020Q4, 2021Q1. */
+  readonly quarters: readonly string[];
+  /** Quarters with a scoreboard. */
+  readonly scoreboards: readonly string[];
+}
+

@@ -1,0 +1,80 @@
+import { type Form, formFor } from '../ballot/form';
+import { planBallot } from '../ballot/plan-ballot';
+import { planScheme } from '../ballot/scheme-sheet';
+import { planVote, SAMPLE_SESSION, type Vote } from '../ballot/vote';
+import { rectOf } from '../kernel/address';
+import { known } from '../kernel/assert';
+import { type Result, refusal, success } from '../kernel/result';
+import { readRoster } from '../roster/read-roster';
+import { gridOf } from '../kernel/grid';
+import { fillBallot, planSample, sampleScheme } from '../samples/plan-sample';
+import { SAMPLE_BALLOTS } from '../samples/sample';
+import { BALLOT_NAMES, type BallotFiles, type MadeFile } from '../workbook/ballot-files';
+import type { Failure } from '../workbook/failure';
+import type { SheetPlan } from '../workbook/sheet-plan';
+import { loadScheme, loadVote, required } from './book';
+import type { Job, JobResult } from './job';
+import { slips } from './make-ballots';
+import { applyOptions } from './scheme';
+
+/** The sample's key is no secret: it is only ever used for the made-up branch (see SAMPLE_SESSION). */
+const SAMPLE_KEY = 'THE-SAMPLE-BRANCH-HAS-NO-SECRETS-TO-KEEP';
+
+/** Adds the reference branch to the workbook: roster, duty scores, scheme, and a vote whose ballots were handed out. */
+export async function insertSample(job: Job): JobResult<{ readonly rosterSheet: string }> {
+  const { words } = job;
+  const scheme = sampleScheme(words.sample, words.ballot);
+  const sheets = planSample(words.sample, words.roster);
+  const roster = known(sheets[0], 'the sample has a roster');
+  const members = readRoster(gridOf(roster.name, roster.rows.map((row) => row.cells.map((cell) => cell?.value ?? null))), job.today)?.members ?? [];
+  const forms: Form[] = [];
+  for (const formScheme of scheme.forms) {
+    const form = formFor(formScheme, members);
+    if (!form.ok) return form;
+    forms.push(form.value);
+  }
+  const vote: Vote = {
+    session: SAMPLE_SESSION,
+    key: SAMPLE_KEY,
+    forms: forms.map((form) => ({ form, issued: members.length, counted: [], fingerprint: '' })),
+  };
+  const applied = await job.workbook.apply([...sheets, planScheme(scheme, words.ballot), planVote(vote, words.ballot)], applyOptions(job));
+  return applied.ok ? success({ rosterSheet: roster.name }) : applied;
+}
+
+/** The sample's returned ballots, filled for the vote that stands in this workbook: to try a count without a meeting. */
+export async function sampleBallots(job: Job, options: { readonly files: BallotFiles }): JobResult<AsyncIterable<MadeFile>> {
+  const sheets = await job.workbook.sheets(job.signal);
+  if (!sheets.ok) return sheets;
+  const vote = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
+  if (!vote.ok) return vote;
+  const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
+  if (!scheme.ok) return scheme;
+  const { unit, date, marks } = scheme.value;
+  const filled: { plan: SheetPlan; form: Form }[] = [];
+  for (const { form } of vote.value.forms) {
+    const choices = choicesFor(form);
+    if (!choices.ok) return choices;
+    const print = { form, unit, date, session: vote.value.session, serial: '', seal: '', mark: marks[0] ?? '√' };
+    const plan = planBallot(print, job.words.ballot);
+    const at = rectOf(known(plan.names[BALLOT_NAMES.marks], 'a ballot has marks'));
+    for (const row of choices.value) filled.push({ plan: fillBallot(plan, at, row), form });
+  }
+  return success(writeAll(job, options.files, vote.value, filled));
+}
+
+async function* writeAll(
+  job: Job,
+  files: BallotFiles,
+  vote: Vote,
+  filled: readonly { readonly plan: SheetPlan; readonly form: Form }[],
+): AsyncIterable<MadeFile> {
+  for (const { plan, form } of filled) yield* files.write(plan, slips(job, vote, form, 1), job.signal);
+}
+
+/** The sample's choices for a form; a form that is not the sample's has none. */
+function choicesFor(form: Form): Result<readonly string[], Failure> {
+  const choices = form.id === 'team' || form.id === 'members' ? SAMPLE_BALLOTS[form.id] : [];
+  const fits = choices.every((row) => row.length === form.subjects.length) && form.grades.length === 4;
+  return fits ? success(choices) : refusal({ code: 'vote-differs', form: form.shortTitle });
+}

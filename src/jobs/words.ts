@@ -1,0 +1,15 @@
+import type { BallotWords } from '../ballot/words';
+import type { QuarterWords } from '../quarter/words';
+import type { RosterWords } from '../roster/plan-roster';
+import type { SampleWords } from '../samples/words';
+import type { TallyWords } from '../tally/words';
+
+/** Wording of everything that is written into a workbook, in the language that the user chose for its sheets. */
+export interface SheetWords {
+  readonly language: 'zh-CN' | 'en-US';
+  readonly ballot: BallotWords;
+  readonly tally: TallyWords;
+  readonly quarter: QuarterWords;
+  readonly roster: RosterWords;
+  readonly sample: SampleWords;
+}

@@ -1,0 +1,34 @@
+import type { CliWords } from '../words';
+
+export const cli: CliWords = {
+  usage: `Usage:
+  pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
+  pingyi check BOOK.xlsx                                                      check the roster
+  pingyi ballots BOOK.xlsx --out FOLDER|FILE.zip [--form team|members] [--copies N] [--restart]   make ballots
+  pingyi tally BOOK.xlsx RETURNED…                                            count returned files, folders, zips
+  pingyi scoreboard BOOK.xlsx --quarter 2021Q1                                build the scoreboard
+  pingyi scheme BOOK.xlsx [--import FILE.json]                                export (or import) the scheme
+Every command: --json for JSON, --lang zh-CN|en-US, --help for this text
+Exit: 0 done; 1 done with findings of level error, or the count was stopped; 2 could not run`,
+  unknownCommand: (text) => `There is no command “${text}”. See pingyi --help.`,
+  missingArgument: (name) => `${name} is missing. See pingyi --help.`,
+  badOption: (detail) => `An option is wrong: ${detail}. See pingyi --help.`,
+  badNumber: (option, text) => `${option} must be a whole number from 1 to 10000, not “${text}”.`,
+  created: (file) => `Made ${file}`,
+  roster: (facts) =>
+    `${String(facts.members)} members: ${String(facts.inService)} in service, ${String(facts.retired)} retired; ${String(facts.women)} women; ${String(facts.postgraduate)} postgraduate, ${String(facts.bachelor)} bachelor, ${String(facts.juniorCollege)} junior college; committee of ${String(facts.committee)}`,
+  noFindings: 'Nothing was found to be wrong',
+  ballots: (form, copies, issued) => `${form}: ${String(copies)} ballots made, ${String(issued)} issued in all`,
+  handedOut: (target) => `Ballots are in ${target}`,
+  ledger: (form, facts) =>
+    `${form}: due ${String(facts.due)}, issued ${String(facts.issued)}, returned ${String(facts.returned)}, valid ${String(facts.valid)}, spoiled ${String(facts.spoiled)}`,
+  intake: (facts) =>
+    `Handed in ${String(facts.handedIn)}: counted ${String(facts.counted)}, duplicate ${String(facts.duplicate)}, foreign ${String(facts.foreign)}, altered ${String(facts.altered)}, unreadable ${String(facts.unreadable)}, no ballot ${String(facts.other)}`,
+  stopped: 'The count was stopped. Nothing was written.',
+  nothingWritten: 'There was no new ballot to count. The workbook is unchanged.',
+  subject: (subject, counts, blank, invalid) => `  ${subject}: ${counts.join(', ')}; blank ${String(blank)}, invalid ${String(invalid)}`,
+  cap: (limit, inside) => `  At most ${String(limit)} may be excellent; inside by votes: ${inside.length === 0 ? 'nobody' : inside.join(', ')}`,
+  boardHead: (quarter, previous) => `Scoreboard ${quarter}${previous === null ? '' : ` (against ${previous})`}`,
+  boardRow: ({ name, total, rank, band, change }) =>
+    total === null ? `  –  ${name}  not counted` : `  ${String(rank)}  ${name}  ${total}  ${band ?? ''}${change === null ? '' : `  ${change}`}`,
+};

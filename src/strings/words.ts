@@ -1,0 +1,45 @@
+import type { Place } from '../kernel/finding';
+import type { AnyFinding } from '../jobs/reports';
+import type { SheetWords } from '../jobs/words';
+import type { Failure } from '../workbook/failure';
+
+/** A sentence for each code: what is off and what to do about it. Where it is comes before it, from its place. */
+export type FindingSentences = {
+  readonly [Code in AnyFinding['code']]: (data: Extract<AnyFinding, { code: Code }>['data']) => string;
+};
+
+/** A sentence for each refusal: what happened, and what to do next. */
+export type FailureSentences = {
+  readonly [Code in Failure['code']]: (failure: Extract<Failure, { code: Code }>) => string;
+};
+
+/** Wording that findings and failures share. */
+export interface Places {
+  readonly place: (at: Place) => string;
+  readonly join: (place: string, sentence: string) => string;
+  readonly levels: Readonly<Record<AnyFinding['level'], string>>;
+}
+
+/** Wording of the command line. */
+export interface CliWords {
+  readonly usage: string;
+  readonly unknownCommand: (text: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly badOption: (detail: string) => string;
+  readonly badNumber: (option: string, text: string) => string;
+  readonly created: (file: string) => string;
+  readonly roster: (facts: { members: number; inService: number; retired: number; women: number; postgraduate: number; bachelor: number; juniorCollege: number; committee: number }) => string;
+  readonly noFindings: string;
+  readonly ballots: (form: string, copies: number, issued: number) => string;
+  readonly handedOut: (target: string) => string;
+  readonly ledger: (form: string, facts: { due: number; issued: number; returned: number; valid: number; spoiled: number }) => string;
+  readonly intake: (facts: { handedIn: number; counted: number; duplicate: number; foreign: number; altered: number; unreadable: number; other: number }) => string;
+  readonly stopped: string;
+  readonly nothingWritten: string;
+  readonly subject: (subject: string, counts: readonly string[], blank: number, invalid: number) => string;
+  readonly cap: (limit: number, inside: readonly string[]) => string;
+  readonly boardHead: (quarter: string, previous: string | null) => string;
+  readonly boardRow: (facts: { name: string; total: string | null; rank: number | null; band: string | null; change: string | null }) => string;
+}
+
+export type { AnyFinding, Failure, SheetWords };

@@ -1,0 +1,45 @@
+import { type FormTally, spoiledCount } from './tally';
+import type { TallyFinding } from './findings';
+
+/** 计票报告单: due ≥ issued ≥ returned = valid + spoiled. Duplicate, foreign and altered ballots were refused and are in none of these. */
+export interface Ledger {
+  /** 应到: members who may vote. */
+  readonly due: number;
+  /** 发出 */
+  readonly issued: number;
+  /** 收回: genuine ballots that came back, each once. */
+  readonly returned: number;
+  /** 有效 */
+  readonly valid: number;
+  /** 无效 */
+  readonly spoiled: number;
+  /** Refused at this count: the same ballot again. */
+  readonly duplicate: number;
+  /** Refused at this count: not a ballot of this vote. */
+  readonly foreign: number;
+  /** Refused at this count: ours, but changed. */
+  readonly altered: number;
+}
+
+/** The ledger of a tally. */
+export function ledgerOf(
+  tally: FormTally,
+  vote: { readonly due: number; readonly issued: number },
+  refused: { readonly duplicate: number; readonly foreign: number; readonly altered: number },
+): Ledger {
+  const spoiled = spoiledCount(tally);
+  const { duplicate, foreign, altered } = refused;
+  return { ...vote, returned: tally.valid + spoiled, valid: tally.valid, spoiled, duplicate, foreign, altered };
+}
+
+/** More came back than went out: nobody can say which are too many, so the vote is void. */
+export const isVoid = (ledger: Ledger): boolean => ledger.returned > ledger.issued;
+
+/** What the ledger itself says: the hard stop, the quorum (more than half of those due), an empty box. */
+export function checkLedger(form: string, ledger: Ledger): readonly TallyFinding[] {
+  const { due, issued, returned, valid } = ledger;
+  if (isVoid(ledger)) return [{ level: 'error', code: 'returned-over-issued', at: {}, data: { form, returned, issued } }];
+  if (returned === 0) return [{ level: 'note', code: 'no-ballots', at: {}, data: { form } }];
+  if (valid * 2 <= due) return [{ level: 'warning', code: 'quorum-missed', at: {}, data: { form, valid, due } }];
+  return [];
+}
