@@ -127,7 +127,6 @@ function findExtra(view: DataView, start: number, end: number, id: number): { at
   return { at: end, end };
 }
 
-/** Names without the UTF-8 flag: macOS writes UTF-8 all the same, Windows in China GBK. */
 function readName(bytes: Uint8Array, utf8: boolean): string {
   let name = '';
   for (const byte of bytes) {
@@ -142,9 +141,13 @@ function readName(bytes: Uint8Array, utf8: boolean): string {
   return name;
 }
 
-function decodeName(bytes: Uint8Array, utf8: boolean): string {
+/** Names without the UTF-8 flag: macOS writes UTF-8 all the same, Windows in China GBK. */
+function decodeName(bytes: Uint8Array, flagged: boolean): string {
   const text = new TextDecoder('utf-8').decode(bytes);
-  return utf8 || !text.includes('\ufffd') ? text : new TextDecoder('gb18030').decode(bytes);
+  // Pairs of GBK bytes may happen to be UTF-8, but then of Latin or Cyrillic letters, never of Chinese ones.
+  if (flagged || (!text.includes('\ufffd') && /[\u0800-\uffff]/.test(text))) return text;
+  const chinese = new TextDecoder('gb18030').decode(bytes);
+  return chinese.includes('\ufffd') ? text : chinese;
 }
 
 /** A name that would leave the folder it is unpacked to, or that no file can have. */

@@ -1,4 +1,5 @@
-import { deflateSync, unzipSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { crc32 } from '../../src/files/crc32';
 import { concat } from '../../src/files/zip-writer';
 
@@ -20,6 +21,8 @@ export interface RawFile {
   readonly packed?: Uint8Array;
   /** The place of another file's bytes. */
   readonly offset?: number;
+  /** Only the directory knows it. */
+  readonly ghost?: boolean;
 }
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,7 +45,7 @@ export function rawZip(files: readonly RawFile[], options: RawZip = {}): Uint8Ar
   let offset = 0;
   for (const file of files) {
     const name = file.nameBytes ?? utf8(file.name);
-    const packed = file.packed ?? (file.store ? file.content : deflateSync(file.content));
+    const packed = file.packed ?? (file.store ? file.content : deflateRawSync(file.content));
     const method = u16(file.method ?? (file.store ? 0 : 8));
     const flags = u16((file.flags ?? (file.nameBytes ? 0 : 0x800)) | (file.descriptor ? 8 : 0));
     const crc = file.crc ?? crc32(file.content);
@@ -83,6 +86,7 @@ export function rawZip(files: readonly RawFile[], options: RawZip = {}): Uint8Ar
         extra,
       ]),
     );
+    if (file.ghost) continue;
     parts.push(local);
     offset += local.length;
   }
