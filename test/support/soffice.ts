@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PATHS = ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
+
+/** LibreOffice, a stand-in for the spreadsheet programs of users; null where it is not installed. */
+export const soffice: string | null = process.env['SOFFICE'] ?? PATHS.find((path) => existsSync(path)) ?? null;
+
+/** Opens a workbook in LibreOffice, which computes its formulas anew, and saves it as another type. */
+export function convert(bytes: Uint8Array, to: 'xlsx' | 'pdf'): Uint8Array {
+  if (soffice === null) throw new Error('LibreOffice is not installed');
+  const folder = mkdtempSync(join(tmpdir(), 'pingyi-'));
+  try {
+    writeFileSync(join(folder, 'in.xlsx'), bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const args = [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')];
+    execFileSync(soffice, args, { stdio: 'ignore', timeout: 120_000 });
+    return new Uint8Array(readFileSync(join(folder, 'out', `in.${to}`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
