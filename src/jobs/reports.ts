@@ -50,8 +50,10 @@ export interface TallyReport {
   /** What became of the files and sheets handed in this time; they sum to `handedIn`. */
   readonly intake: Piles;
   readonly findings: readonly (BallotFinding | TallyFinding)[];
-  /** More came back than was issued: the vote is void. Nothing was written. */
+  /** A hard stop: more came back than was issued, or the ballot box was changed by hand. */
   readonly stopped: boolean;
+  /** The workbook was written. Not after a stop, and not where nothing new could be counted. */
+  readonly wrote: boolean;
 }
 
 /** What `buildScoreboard` built. */

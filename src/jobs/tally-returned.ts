@@ -57,7 +57,8 @@ export async function tallyReturned(job: Job, options: TallyOptions): JobResult<
   const stopped = counts.some((count) => count.stopped);
   const recount = handedIn.value.length === 0 && sheets.value.some((sheet) => sheet.kind?.startsWith('results/'));
   // Where only refused files were handed in there is nothing new to write.
-  if (!stopped && (intake.piles.counted > 0 || recount)) {
+  const wrote = !stopped && (intake.piles.counted > 0 || recount);
+  if (wrote) {
     const counted = counts.reduce<Vote>((changed, { entry }) => withForm(changed, entry.form.id, entry), vote.value);
     const results = counts.map((count) => count.results);
     const plans = [...counts.map((count) => count.box), ...results, planVote(counted, job.words.ballot)];
@@ -67,7 +68,7 @@ export async function tallyReturned(job: Job, options: TallyOptions): JobResult<
     if (!compared.ok) return compared;
     for (const { at, ours, theirs } of compared.value) findings.push({ level: 'error', code: 'count-differs', at, data: { ours, theirs } });
   }
-  return success({ forms: counts.map((count) => count.report), intake: intake.piles, findings, stopped });
+  return success({ forms: counts.map((count) => count.report), intake: intake.piles, findings, stopped, wrote });
 }
 
 /** Everything handed in: the filled ballot sheets of the workbook, then the files, one at a time. */

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+
+/** The command line as it was typed, understood; `problem` where it cannot be. */
+export type Arguments =
+  | { readonly kind: 'run'; readonly command: string; readonly book: string | undefined; readonly rest: readonly string[]; readonly options: Options }
+  | { readonly kind: 'help'; readonly lang: string | undefined }
+  | { readonly kind: 'problem'; readonly detail: string; readonly lang: string | undefined };
+
+export interface Options {
+  readonly json: boolean;
+  readonly lang?: string;
+  readonly sample: boolean;
+  readonly roster?: string;
+  readonly scheme?: string;
+  readonly out?: string;
+  readonly form?: string;
+  readonly copies?: string;
+  readonly restart: boolean;
+  readonly quarter?: string;
+  readonly import?: string;
+}
+
+const SPEC = {
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  sample: { type: 'boolean', default: false },
+  roster: { type: 'string' },
+  scheme: { type: 'string' },
+  out: { type: 'string' },
+  form: { type: 'string' },
+  copies: { type: 'string' },
+  restart: { type: 'boolean', default: false },
+  quarter: { type: 'string' },
+  import: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Reads the arguments behind `pingyi`. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const at = argv.indexOf('--lang');
+  const lang = at >= 0 ? argv[at + 1] : argv.find((text) => text.startsWith('--lang='))?.slice(7);
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: SPEC, allowPositionals: true });
+    const [command, book, ...rest] = positionals;
+    if (values.help || command === undefined) return { kind: 'help', lang };
+    const { help: _, ...options } = values;
+    return { kind: 'run', command, book, rest, options };
+  } catch (error) {
+    // parseArgs tells what is wrong in its message's first sentence.
+    if (error instanceof TypeError) return { kind: 'problem', detail: error.message.split('. ')[0] ?? '', lang };
+    throw error;
+  }
+}
