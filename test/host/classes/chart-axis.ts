@@ -1,0 +1,3 @@
+import { bag } from '../wire';
+
+export const chartAxis = bag('ChartAxis', ['ReversePlotOrder', 'Minimum', 'Maximum']);

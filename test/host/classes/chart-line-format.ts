@@ -1,0 +1,3 @@
+import { bag } from '../wire';
+
+export const chartLineFormat = bag('ChartLineFormat', ['Color']);

@@ -1,0 +1,3 @@
+import { bag } from '../wire';
+
+export const chartTitle = bag('ChartTitle', ['Text', 'Visible']);

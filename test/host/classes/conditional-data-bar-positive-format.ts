@@ -1,0 +1,6 @@
+import { bag } from '../wire';
+
+export const conditionalDataBarPositiveFormat = bag('ConditionalDataBarPositiveFormat', [
+  'FillColor',
+  'GradientFill',
+]);

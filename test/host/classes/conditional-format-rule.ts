@@ -1,0 +1,13 @@
+import { checkFormula } from '../model/enter';
+import { wireClass } from '../wire';
+import { textFrom } from './targets';
+
+export const conditionalFormatRule = wireClass<Record<string, unknown>>({
+  name: 'ConditionalFormatRule',
+  sets: {
+    Formula: (rule, formula, { book }) => {
+      checkFormula(textFrom(formula), book);
+      rule['Formula'] = formula;
+    },
+  },
+});

@@ -1,0 +1,3 @@
+import { bag } from '../wire';
+
+export const conditionalRangeFill = bag('ConditionalRangeFill', ['Color']);

@@ -1,0 +1,3 @@
+import { lookClass } from './looks';
+
+export const formatProtection = lookClass('FormatProtection', ['Locked']);

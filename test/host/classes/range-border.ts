@@ -1,0 +1,3 @@
+import { lookClass } from './looks';
+
+export const rangeBorder = lookClass('RangeBorder', ['Style', 'Color', 'Weight']);

@@ -1,0 +1,3 @@
+import { lookClass } from './looks';
+
+export const rangeFont = lookClass('RangeFont', ['Bold', 'Italic', 'Color', 'Size']);

@@ -1,0 +1,24 @@
+import { calculate } from './calculate';
+import { Host } from './host';
+import { Book } from './model/book';
+import { connect } from './node-transport';
+
+export { Host, PAYLOAD_LIMIT, type Seen } from './host';
+export { Book } from './model/book';
+export type { Sheet } from './model/sheet';
+
+export interface HostOptions {
+  /** Name of the workbook's first sheet. */
+  readonly sheet?: string;
+  /** Prepares the workbook before anything asks for it. */
+  readonly fill?: (book: Book) => void;
+}
+
+/** A workbook behind Microsoft's client, in this realm: `Excel.run` talks to the host that was started last. */
+export function startHost(options: HostOptions = {}): Host {
+  const book = new Book(options.sheet ?? 'Sheet1');
+  options.fill?.(book);
+  const host = new Host(book, calculate);
+  connect(host);
+  return host;
+}

@@ -1,0 +1,112 @@
+import type { Rect } from '../../../src/kernel/address';
+import { Cells } from './cells';
+
+/** A look laid over some cells; later ones win. */
+export interface Layer {
+  /** `Fill.Color`, `Borders.EdgeTop.Style`, `Protection.Locked`, … */
+  readonly path: string;
+  readonly areas: readonly Rect[];
+  readonly value: unknown;
+}
+
+/** A defined name; `formula` as Excel shows it: `=Sheet1!$A$1`, `="text"`. */
+export interface DefinedName {
+  name: string;
+  formula: string;
+  visible: boolean;
+  comment: string;
+}
+
+/** A chart as far as anything here asks about it. */
+export interface Chart {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Record<string, unknown>;
+  readonly title: Record<string, unknown>;
+  readonly legend: Record<string, unknown>;
+  readonly categoryAxis: Record<string, unknown>;
+  readonly valueAxis: Record<string, unknown>;
+  series: ChartSeries[];
+  position: readonly [string, string] | null;
+}
+
+export interface ChartSeries {
+  name: string;
+  values: string;
+  categories: string | null;
+  fill: string | null;
+  line: Record<string, unknown>;
+}
+
+export interface Validation {
+  readonly rect: Rect;
+  rule: unknown;
+  readonly properties: Record<string, unknown>;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  readonly rect: Rect;
+  readonly rule: Record<string, unknown>;
+  readonly fill: Record<string, unknown>;
+  readonly font: Record<string, unknown>;
+  readonly bar: Record<string, unknown>;
+}
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  rect: Rect;
+  readonly hasHeaders: boolean;
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** A worksheet of the model. */
+export class Sheet {
+  readonly cells = new Cells();
+  readonly layers: Layer[] = [];
+  readonly names: DefinedName[] = [];
+  readonly charts: Chart[] = [];
+  readonly validations: Validation[] = [];
+  readonly conditions: ConditionalFormat[] = [];
+  readonly tables: Table[] = [];
+  readonly merges: Rect[] = [];
+  readonly page: Record<string, unknown> = {};
+  visibility: Visibility = 'Visible';
+  tabColor = '';
+  gridlines = true;
+  frozen: Rect | null = null;
+  /** The options that it was protected with; null: not protected. */
+  protection: object | null = null;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  /** Whether a cell is locked: all are, until told otherwise. */
+  lockedAt(row: number, column: number): boolean {
+    return this.lookAt('Protection.Locked', row, column) !== false;
+  }
+
+  /** The last value that was laid over a cell, or undefined. */
+  lookAt(path: string, row: number, column: number): unknown {
+    return this.layers.findLast(
+      (layer) => layer.path === path && layer.areas.some((area) => contains(area, row, column)),
+    )?.value;
+  }
+}
+
+const contains = (rect: Rect, row: number, column: number): boolean =>
+  row >= rect.row &&
+  row < rect.row + rect.rows &&
+  column >= rect.column &&
+  column < rect.column + rect.columns;
+
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
