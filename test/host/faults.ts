@@ -19,26 +19,29 @@ export interface Fault {
 export class Faults {
   private readonly planned: Fault[] = [];
   private readonly between = new Map<number, (book: Book) => void>();
-  private cutFrom = Infinity;
+  private refusal: { readonly from: number; readonly code: string } | null = null;
   private delay = 0;
-  private cut = false;
+  private refusing = false;
 
   /** Makes one request fail. */
   fail(request: number, code: string, when: Fault['when'] = 'before', share = 0.5): void {
     this.planned.push({ request, code, when, share });
   }
 
-  /** Cuts the connection: nothing from this request on is carried out, until `heal`. */
-  cutBefore(request: number): void {
-    this.cutFrom = request;
+  /**
+   * Nothing from this request on is carried out, until `heal`: the connection is cut, or with another code the user
+   * edits a cell, a session has ended, …
+   */
+  refuseFrom(request: number, code = 'ConnectionFailure'): void {
+    this.refusal = { from: request, code };
   }
 
   /** Excel comes back: no more faults. */
   heal(): void {
     this.planned.length = 0;
     this.between.clear();
-    this.cutFrom = Infinity;
-    this.cut = false;
+    this.refusal = null;
+    this.refusing = false;
     this.delay = 0;
   }
 
@@ -52,17 +55,17 @@ export class Faults {
     this.between.set(request, change);
   }
 
-  /** The connection is cut at the moment. */
-  get isCut(): boolean {
-    return this.cut;
+  /** Nothing is carried out at the moment. */
+  get isRefusing(): boolean {
+    return this.refusing;
   }
 
   /** Called by the host before each request. */
   async before(request: number, book: Book): Promise<Fault | null> {
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     this.between.get(request)?.(book);
-    this.cut = request >= this.cutFrom;
-    if (this.cut) return { request, code: 'ConnectionFailure', when: 'before', share: 0 };
+    this.refusing = this.refusal !== null && request >= this.refusal.from;
+    if (this.refusal && this.refusing) return { request, code: this.refusal.code, when: 'before', share: 0 };
     return this.planned.find((fault) => fault.request === request) ?? null;
   }
 }

@@ -59,7 +59,7 @@ export class Host {
   async answer(text: string): Promise<{ readonly body: string } | Refused> {
     const request = JSON.parse(text) as WireRequest;
     if (isCleanup(request)) {
-      return this.faults.isCut ? CONNECTION : { body: JSON.stringify(this.dispatcher.process(request)) };
+      return this.faults.isRefusing ? CONNECTION : { body: JSON.stringify(this.dispatcher.process(request)) };
     }
     const number = this.requests.length + 1;
     const sent = bytes(text);

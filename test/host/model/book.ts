@@ -93,6 +93,20 @@ export class Book {
     if (other && other !== own) throw new HostError('ItemAlreadyExists');
   }
 
+  /**
+   * Everything that a user could see or lose, as plain data without ids: two workbooks that look the same are equal.
+   * Reserved names and settings of ours are part of it.
+   */
+  snapshot(): unknown {
+    const sheets = this.sheets.map(({ id: _, cells, charts, conditions, ...sheet }) => ({
+      ...sheet,
+      cells: cells.rows.map((line) => line.map((cell) => cell ?? null)),
+      charts: charts.map(({ id: _, ...chart }) => chart),
+      conditions: conditions.map(({ id: _, ...condition }) => condition),
+    }));
+    return structuredClone({ sheets, names: this.names, settings: [...this.settings] });
+  }
+
   /** References follow a renamed sheet and break with a deleted one, in formulas and names. */
   private rewriteReferences(from: string, to: string | null): void {
     const forms = [`${quoteSheet(from)}!`, `${from}!`];
@@ -109,7 +123,7 @@ export class Book {
     for (const sheet of this.sheets) {
       sheet.cells.rows.forEach((line) =>
         line.forEach((cell, column) => {
-          if (cell?.formula?.toLowerCase().includes(from.toLowerCase())) {
+          if (cell?.formula !== undefined) {
             line[column] = { ...cell, formula: rewrite(cell.formula) };
           }
         }),

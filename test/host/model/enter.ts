@@ -51,7 +51,7 @@ export function checkFormula(formula: string, book: Book): void {
   }
   const odd = (names.match(/"/g)?.length ?? 0) % 2 === 1;
   // Two words with a blank between them are prose (an intersection of two ranges would be A1:B2 B1:C2).
-  const prose = /[\p{L}_]{2,}\s+[\p{L}_]{2,}/u.test(names.replace(/""/g, ''));
+  const prose = /[\p{L}_]+\s+[\p{L}_]+/u.test(names.replace(/""/g, ''));
   if (depth !== 0 || odd || prose || /[=(+\-*/&,]$/.test(names.trim()))
     throw new HostError('InvalidArgument');
 }
