@@ -15,6 +15,7 @@ const CHINESE_DATA = [
   'src/ballot/default-scheme.ts',
   // Chinese date formats and fonts of Excel itself.
   'src/files/cell-formats.ts',
+  'src/files/date-format.ts',
   'src/files/style-book.ts',
 ];
 

@@ -54,7 +54,8 @@ export const BUILTIN_FORMATS: Readonly<Record<number, string>> = {
 
 /** Where a workbook keeps its styles; null when it has none. */
 export const stylesPart = (parts: WorkbookPackage, workbookPart: string): string | null =>
-  parts.relationships(workbookPart).find((one) => one.type === 'styles' && parts.has(one.target))?.target ?? null;
+  parts.relationships(workbookPart).find((one) => one.type === 'styles' && parts.has(one.target))?.target ??
+  null;
 
 /** The formats that the file spells out: number → code. */
 export function customFormats(root: Element): ReadonlyMap<number, string> {

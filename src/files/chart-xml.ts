@@ -33,9 +33,15 @@ export function chartXml(chart: ChartPlan, plan: SheetPlan): string {
   ].join('');
 }
 
-const line = (color: string): string => `<a:ln w="9525"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:ln>`;
+const line = (color: string): string =>
+  `<a:ln w="9525"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:ln>`;
 
-function seriesXml(series: ChartPlan['series'][number], index: number, chart: ChartPlan, plan: SheetPlan): string {
+function seriesXml(
+  series: ChartPlan['series'][number],
+  index: number,
+  chart: ChartPlan,
+  plan: SheetPlan,
+): string {
   const color = series.color.slice(1).toUpperCase();
   const solid = `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
   const look =

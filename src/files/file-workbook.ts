@@ -3,17 +3,19 @@ import { assert } from '../kernel/assert';
 import type { Grid } from '../kernel/grid';
 import { refusal, success, type Result } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
-import { SHEET_MARK } from '../workbook/sheet-plan';
+import { SHEET_MARK, type SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo, Workbook } from '../workbook/workbook';
 import { applyPlans, CANCELLED, pause } from './apply-plans';
 import { unzipPackage, zipPackage } from './package-zip';
 import { kindOf } from './plan-steps';
 import { readGrid } from './read-grid';
 import { sniff } from './sniff';
+import { StyleBook } from './style-book';
 import { attempt } from './unreadable';
 import { WorkbookPackage } from './workbook-package';
 import { findTab, readState, type WorkbookState } from './workbook-state';
-import type { SheetTab, WorkbookXml } from './workbook-xml';
+import { writeWorkbookXml, type SheetTab, type WorkbookXml } from './workbook-xml';
+import { writeSheet } from './write-plan';
 
 /** A workbook held as the parts of an .xlsx. What we do not write keeps its very bytes. */
 export interface FileWorkbook extends Workbook {
@@ -71,12 +73,31 @@ function workbookOf(opened: WorkbookState, file: string): FileWorkbook {
       state = next.value;
       return success(undefined);
     },
-    save: () => {
-      assert(state.workbook.tabs.length > 0, 'a file has at least one sheet');
-      return zipPackage(state.parts);
-    },
+    save: () => zipPackage(state.workbook.tabs.length > 0 ? state.parts : withBlankSheet(state)),
   };
 }
+
+/** Spreadsheets open no file without a sheet: a workbook to which nothing was written yet gets an empty one. */
+function withBlankSheet({ parts, workbook }: WorkbookState): WorkbookPackage {
+  const filled = parts.fork();
+  const styles = new StyleBook(filled, workbook.part);
+  writeWorkbookXml(filled, writeSheet(filled, workbook, BLANK, undefined, styles));
+  return filled;
+}
+
+const BLANK: SheetPlan = {
+  kind: null,
+  name: 'Sheet1',
+  visibility: 'visible',
+  rows: [],
+  columns: [],
+  merges: [],
+  validations: [],
+  conditions: [],
+  charts: [],
+  names: {},
+  page: { orientation: 'portrait' },
+};
 
 function listSheets({ tabs, names }: WorkbookXml): readonly SheetInfo[] {
   return tabs.map((tab) => {

@@ -109,7 +109,12 @@ function decodeText(text: string): string {
     : lines;
 }
 
-function valueOf(type: string, content: CellContent, strings: readonly string[], date1904: boolean): CellValue {
+function valueOf(
+  type: string,
+  content: CellContent,
+  strings: readonly string[],
+  date1904: boolean,
+): CellValue {
   const { raw, inline, hasFormula } = content;
   // An empty text is a value only where a formula gives it.
   const text = (value: string): CellValue => (value === '' && !hasFormula ? null : value);
@@ -136,7 +141,9 @@ function valueOf(type: string, content: CellContent, strings: readonly string[],
 
 /** A date as strict files write it (2021-03-31T08:00:00) as a serial number; what is no date stays text. */
 function serialOf(iso: string, date1904: boolean): CellValue {
-  const time = Date.parse(/[zZ]$|T.*[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}${iso.includes('T') ? '' : 'T00:00:00'}Z`);
+  const time = Date.parse(
+    /[zZ]$|T.*[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}${iso.includes('T') ? '' : 'T00:00:00'}Z`,
+  );
   if (Number.isNaN(time)) return iso;
   return (time - (date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / 86_400_000;
 }

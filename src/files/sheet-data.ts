@@ -17,7 +17,10 @@ export function sheetData(plan: SheetPlan, styles: StyleBook): string {
   for (let row = 0; row < bottom; row++) {
     const planned = plan.rows[row];
     const here = unlocked.filter((rect) => row >= rect.row && row < rect.row + rect.rows);
-    const width = here.reduce((last, rect) => Math.max(last, rect.column + rect.columns), planned?.cells.length ?? 0);
+    const width = here.reduce(
+      (last, rect) => Math.max(last, rect.column + rect.columns),
+      planned?.cells.length ?? 0,
+    );
     let cells = '';
     for (let column = 0; column < width; column++) {
       const corner = covered.get(row * 16_384 + column);

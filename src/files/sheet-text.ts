@@ -1,12 +1,16 @@
 import { escapeXml } from './xml';
 
-/** A character that XML cannot hold, or a text that would be read as one of the escapes written for it. */
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
-const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
+/** What XML cannot hold (control characters but tab and line end, halves of pairs), and `_` that would be read as its escape. */
+const UNWRITABLE = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-fA-F]{4}_)/gu;
 
 /** A cell's text for a sheet's XML: control characters and carriage returns as `_x000D_`, as spreadsheets do. */
 export const cellText = (text: string): string =>
-  escapeXml(text.replace(UNWRITABLE, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+  escapeXml(
+    text.replace(
+      UNWRITABLE,
+      (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    ),
+  );
 
 /** Functions younger than the file format: files name them with a prefix, formulas in the program without. */
 const YOUNG = new RegExp(

@@ -18,8 +18,13 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
     columnsXml(plan),
     sheetData(plan, styles),
     // In this element 0 means allowed: columns and rows may be made wider, for long names.
-    plan.unlocked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : '',
-    list('mergeCells', plan.merges.map((range) => `<mergeCell ref="${rectAddress(rectOf(range))}"/>`)),
+    plan.unlocked
+      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
+      : '',
+    list(
+      'mergeCells',
+      plan.merges.map((range) => `<mergeCell ref="${rectAddress(rectOf(range))}"/>`),
+    ),
     plan.conditions.map((condition, i) => conditionXml(condition, i + 1, styles)).join(''),
     list('dataValidations', plan.validations.map(validationXml)),
     pageXml(plan.page),
@@ -35,7 +40,9 @@ export function pageNames(plan: SheetPlan): Readonly<Record<string, string>> {
   const { area, titleRows } = plan.page;
   return {
     ...(area === undefined ? {} : { '_xlnm.Print_Area': `${sheet}!${absoluteAddress(rectOf(area))}` }),
-    ...(titleRows === undefined ? {} : { '_xlnm.Print_Titles': `${sheet}!$${titleRows[0]}:$${titleRows[1]}` }),
+    ...(titleRows === undefined
+      ? {}
+      : { '_xlnm.Print_Titles': `${sheet}!$${titleRows[0]}:$${titleRows[1]}` }),
   };
 }
 
@@ -61,7 +68,8 @@ const MARGIN = 5 / 7;
 function columnsXml(plan: SheetPlan): string {
   if (plan.columns.length === 0) return '';
   const columns = plan.columns.map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${(width + MARGIN).toFixed(4)}" customWidth="1"/>`,
+    (width, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${(width + MARGIN).toFixed(4)}" customWidth="1"/>`,
   );
   return `<cols>${columns.join('')}</cols>`;
 }

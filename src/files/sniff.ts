@@ -6,7 +6,8 @@ import type { UnreadableReason } from '../workbook/failure';
  */
 export function sniff(bytes: Uint8Array): UnreadableReason | 'zip' {
   if (bytes.length === 0) return 'empty';
-  if (startsWith(bytes, ZIP_ENTRY) || startsWith(bytes, ZIP_END)) return endOfZip(bytes) < 0 ? 'truncated' : 'zip';
+  if (startsWith(bytes, ZIP_ENTRY) || startsWith(bytes, ZIP_END))
+    return endOfZip(bytes) < 0 ? 'truncated' : 'zip';
   if (startsWith(bytes, COMPOUND)) return sniffCompound(bytes);
   if (isBareBiff(bytes)) return 'legacy-xls';
   if (startsWith(bytes, PDF)) return 'not-a-workbook';

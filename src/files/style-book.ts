@@ -9,7 +9,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** What a workbook without styles looks like. */
 const PLAIN = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="等线"/><family val="2"/><charset val="134"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 /** The order that the schema wants; a list that is missing goes in front of the next that is there. */
-const ORDER = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
+const ORDER =
+  'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
 
 /** One list of styles.xml while it grows: what was there keeps its index, what is there already is not added again. */
 interface GrowingList {
@@ -47,7 +48,8 @@ export class StyleBook {
   /** The number of a cell style: one of ours, or the workbook's plain one, locked or not. */
   cell(name: StyleName | null, unlocked: boolean): number {
     const key = `${name ?? ''}/${unlocked}`;
-    const index = this.cells.get(key) ?? this.add('cellXfs', this.cellXf(name ? styleOf(name) : {}, unlocked));
+    const index =
+      this.cells.get(key) ?? this.add('cellXfs', this.cellXf(name ? styleOf(name) : {}, unlocked));
     this.cells.set(key, index);
     return index;
   }
@@ -56,7 +58,8 @@ export class StyleBook {
   condition(condition: Extract<Condition, { formula: string }>): number {
     const p = this.root.prefix;
     const color = condition.color === undefined ? '' : `<${p}color rgb="${argb(condition.color)}"/>`;
-    const font = color || condition.bold ? `<${p}font>${condition.bold ? `<${p}b/>` : ''}${color}</${p}font>` : '';
+    const font =
+      color || condition.bold ? `<${p}font>${condition.bold ? `<${p}b/>` : ''}${color}</${p}font>` : '';
     // In conditional styles Excel takes the background colour for a solid fill.
     const fillTag =
       condition.fill === undefined
@@ -112,7 +115,9 @@ export class StyleBook {
     const { added } = known(this.lists.get('numFmts'), 'a list of styles.xml');
     const again = added.findIndex((xml) => xml.endsWith(` formatCode="${escapeXml(code)}"/>`));
     if (again >= 0) return first + again;
-    added.push(`<${this.root.prefix}numFmt numFmtId="${first + added.length}" formatCode="${escapeXml(code)}"/>`);
+    added.push(
+      `<${this.root.prefix}numFmt numFmtId="${first + added.length}" formatCode="${escapeXml(code)}"/>`,
+    );
     return first + added.length - 1;
   }
 

@@ -80,7 +80,8 @@ export class WorkbookPackage {
     this.drop(name);
     const types = known(this.text(TYPES), 'a package has content types');
     const declared = overrideOf(parseXml(types), name);
-    if (declared) this.setText(TYPES, splice(types, [{ start: declared.start, end: declared.end, text: '' }]));
+    if (declared)
+      this.setText(TYPES, splice(types, [{ start: declared.start, end: declared.end, text: '' }]));
     for (const { target } of targets) if (this.has(target) && !this.isUsed(target)) this.removePart(target);
   }
 
@@ -186,7 +187,11 @@ function resolveTarget(name: string, target: string): string {
 /** Parts are UTF-8, rarely UTF-16; both say so at their start. */
 function decodeXml(bytes: Uint8Array): string {
   const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -194,4 +199,3 @@ function decodeXml(bytes: Uint8Array): string {
     return refuse('damaged');
   }
 }
-

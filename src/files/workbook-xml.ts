@@ -145,7 +145,9 @@ export function writeWorkbookXml(parts: WorkbookPackage, workbook: WorkbookXml):
     const source = withAttribute(view.source, 'activeTab', active === 0 ? null : String(active));
     const first = attributeOf(view, 'firstSheet');
     const kept =
-      first !== undefined && Number(first) >= workbook.tabs.length ? withAttribute(source, 'firstSheet', null) : source;
+      first !== undefined && Number(first) >= workbook.tabs.length
+        ? withAttribute(source, 'firstSheet', null)
+        : source;
     const end = view.kind === 'empty' ? view.end : view.contentStart;
     const close = view.kind === 'empty' ? '/>' : '>';
     changes.push({ start: view.start, end, text: `<${prefix}workbookView${kept}${close}` });

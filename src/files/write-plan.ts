@@ -63,7 +63,9 @@ function namesOf(plan: SheetPlan, scope: SheetTab): readonly DefinedName[] {
   });
   return [
     ...(plan.kind === null ? [] : [name(SHEET_MARK, `"${plan.kind.replaceAll('"', '""')}"`, true)]),
-    ...Object.entries(plan.names).map(([key, range]) => name(key, `${sheet}!${absoluteAddress(rectOf(range))}`)),
+    ...Object.entries(plan.names).map(([key, range]) =>
+      name(key, `${sheet}!${absoluteAddress(rectOf(range))}`),
+    ),
     ...Object.entries(pageNames(plan)).map(([key, refersTo]) => name(key, refersTo)),
   ];
 }
@@ -77,7 +79,8 @@ export function removeSheet(parts: WorkbookPackage, workbook: WorkbookXml, tab: 
     ...workbook,
     tabs,
     names: workbook.names.filter((name) => name.scope !== tab),
-    active: workbook.active === tab ? (tabs.find((one) => one.visibility === 'visible') ?? null) : workbook.active,
+    active:
+      workbook.active === tab ? (tabs.find((one) => one.visibility === 'visible') ?? null) : workbook.active,
   };
 }
 

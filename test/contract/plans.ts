@@ -32,7 +32,14 @@ export const fullPlan = (name = '结果 · 团队'): SheetPlan =>
     tabColor: '#1F4E79',
     rows: [
       { height: 30, cells: [{ value: '班子测评结果', style: 'title' }, null, null, null] },
-      { cells: [{ value: '项目', style: 'head' }, { value: '好', style: 'head' }, { value: '差', style: 'head' }, { value: '好的占比', style: 'head' }] },
+      {
+        cells: [
+          { value: '项目', style: 'head' },
+          { value: '好', style: 'head' },
+          { value: '差', style: 'head' },
+          { value: '好的占比', style: 'head' },
+        ],
+      },
       ...['政治方向', '工作实绩', '作风建设'].map((subject, i) => ({
         cells: [
           { value: subject, style: 'name' as const },
@@ -56,7 +63,9 @@ export const fullPlan = (name = '结果 · 团队'): SheetPlan =>
     ],
     columns: [24, 8, 8, 12],
     merges: ['A1:D1'],
-    validations: [{ range: 'B3:C5', list: ['0', '1', '2'], title: '票数', message: '请填 0 到 2 的整数\n"空"也可以' }],
+    validations: [
+      { range: 'B3:C5', list: ['0', '1', '2'], title: '票数', message: '请填 0 到 2 的整数\n"空"也可以' },
+    ],
     conditions: [
       { range: 'A3:D5', formula: '$C3>2', fill: '#FFF2CC', color: '#843C0C', bold: true },
       { range: 'D3:D5', bar: '#5B9BD5' },

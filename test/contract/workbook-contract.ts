@@ -21,7 +21,14 @@ export interface Made {
 
 /** What every Workbook keeps, in Excel or in a file. `make` gives a new workbook with these sheets of a user. */
 export function workbookContract(name: string, make: (sheets: readonly UserSheet[]) => Promise<Made>): void {
-  const user: UserSheet = { name: '花名册', values: [['姓名', '得分'], ['甲一', 90.5], ['乙二', null]] };
+  const user: UserSheet = {
+    name: '花名册',
+    values: [
+      ['姓名', '得分'],
+      ['甲一', 90.5],
+      ['乙二', null],
+    ],
+  };
 
   describe(`${name}: what is there`, () => {
     test('sheets in tab order, none of them ours', async () => {
@@ -42,7 +49,9 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
 
     test('a sheet that is not there', async () => {
       const { workbook } = await make([user]);
-      expect(await workbook.read(['花名册', '没有'])).toEqual(refused({ code: 'sheet-missing', sheet: '没有' }));
+      expect(await workbook.read(['花名册', '没有'])).toEqual(
+        refused({ code: 'sheet-missing', sheet: '没有' }),
+      );
     });
   });
 
@@ -66,7 +75,22 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
     });
 
     test('text stays text, whatever it looks like', async () => {
-      const texts = ['=1+1', '+1', '-1', '@A1', "'a", "''", '001', '3/4', '2021-03-31', '1e5', '真', 'TRUE', '#N/A x', '50%'];
+      const texts = [
+        '=1+1',
+        '+1',
+        '-1',
+        '@A1',
+        "'a",
+        "''",
+        '001',
+        '3/4',
+        '2021-03-31',
+        '1e5',
+        '真',
+        'TRUE',
+        '#N/A x',
+        '50%',
+      ];
       const { workbook, reopen } = await make([user]);
       await done(
         workbook.apply([
@@ -100,7 +124,9 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
 
     test('marks and names are found again', async () => {
       const { workbook, reopen } = await make([user]);
-      await done(workbook.apply([fullPlan(), planOf('vote', '内部', [['x']], { visibility: 'very-hidden' })]));
+      await done(
+        workbook.apply([fullPlan(), planOf('vote', '内部', [['x']], { visibility: 'very-hidden' })]),
+      );
       for (const one of [workbook, await reopen()]) {
         expect(await sheetsOf(one)).toEqual([
           { name: '花名册', visibility: 'visible', kind: null, names: {} },
@@ -117,9 +143,9 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
 
     test('a sheet name with quotes, blanks and Chinese', async () => {
       const { workbook, reopen } = await make([user]);
-      await done(workbook.apply([fullPlan("李's 结果 (2) & \"草\"")]));
+      await done(workbook.apply([fullPlan('李\'s 结果 (2) & "草"')]));
       const [, sheet] = await sheetsOf(await reopen());
-      expect(sheet?.name).toBe("李's 结果 (2) & \"草\"");
+      expect(sheet?.name).toBe('李\'s 结果 (2) & "草"');
       expect(sheet?.names['Pingyi.Marks']).toBe('B3:C5');
     });
 
@@ -127,13 +153,20 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
       const { workbook } = await make([user]);
       const plan = planOf(null, '履职评分', [['姓名', '分数']]);
       await done(workbook.apply([plan]));
-      expect((await sheetsOf(workbook))[1]).toEqual({ name: '履职评分', visibility: 'visible', kind: null, names: {} });
+      expect((await sheetsOf(workbook))[1]).toEqual({
+        name: '履职评分',
+        visibility: 'visible',
+        kind: null,
+        names: {},
+      });
       expect(await workbook.apply([plan])).toEqual(refused({ code: 'sheet-name-taken', sheet: '履职评分' }));
     });
 
     test('1,000 rows × 60 columns', async () => {
       const { workbook } = await make([user]);
-      const values = Array.from({ length: 1000 }, (_, row) => Array.from({ length: 60 }, (_, column) => (column % 2 ? row * column : `甲${row}`)));
+      const values = Array.from({ length: 1000 }, (_, row) =>
+        Array.from({ length: 60 }, (_, column) => (column % 2 ? row * column : `甲${row}`)),
+      );
       await done(workbook.apply([planOf('box/members', '票箱', values)]));
       const [grid] = await readAll(workbook, ['票箱']);
       expect(cellsOf(grid)).toEqual(values);
@@ -144,7 +177,9 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
     test('a sheet of the same kind is replaced in its place, under its new name', async () => {
       const { workbook, reopen } = await make([user]);
       await done(workbook.apply([planOf('scheme', '方案', [['old', 'old']]), planOf('vote', '内部', [[1]])]));
-      await done(workbook.apply([planOf('scheme', '评议方案', [['new']]), planOf('findings', '问题', [[2]])]));
+      await done(
+        workbook.apply([planOf('scheme', '评议方案', [['new']]), planOf('findings', '问题', [[2]])]),
+      );
       for (const one of [workbook, await reopen()]) {
         expect(namesOf(await sheetsOf(one))).toEqual(['花名册', '评议方案', '内部', '问题']);
         const [grid] = await readAll(one, ['评议方案']);
@@ -173,8 +208,16 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
 
     test('kinds are removed, other sheets stay', async () => {
       const { workbook, reopen } = await make([user]);
-      await done(workbook.apply([fullPlan(), planOf('vote', '内部', [[1]], { visibility: 'very-hidden' }), planOf('scheme', '方案', [[1]])]));
-      await done(workbook.apply([planOf('findings', '问题', [[1]])], { remove: ['results/team', 'vote', 'box/team'] }));
+      await done(
+        workbook.apply([
+          fullPlan(),
+          planOf('vote', '内部', [[1]], { visibility: 'very-hidden' }),
+          planOf('scheme', '方案', [[1]]),
+        ]),
+      );
+      await done(
+        workbook.apply([planOf('findings', '问题', [[1]])], { remove: ['results/team', 'vote', 'box/team'] }),
+      );
       expect(namesOf(await sheetsOf(await reopen()))).toEqual(['花名册', '方案', '问题']);
     });
   });
@@ -183,7 +226,10 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
     const start = async (): Promise<{ workbook: Workbook; unchanged: () => Promise<void> }> => {
       const { workbook } = await make([user]);
       await done(workbook.apply([planOf('scheme', '方案', [['old']])]));
-      const look = async (): Promise<unknown> => [await sheetsOf(workbook), await readAll(workbook, ['花名册', '方案'])];
+      const look = async (): Promise<unknown> => [
+        await sheetsOf(workbook),
+        await readAll(workbook, ['花名册', '方案']),
+      ];
       const before = await look();
       return { workbook, unchanged: async () => expect(await look()).toEqual(before) };
     };
@@ -198,14 +244,19 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
 
     test('stopped before it begins', async () => {
       const { workbook, unchanged } = await start();
-      expect(await workbook.apply([planOf('scheme', '方案', [['new']])], { signal: AbortSignal.abort() })).toEqual(CANCELLED);
+      expect(
+        await workbook.apply([planOf('scheme', '方案', [['new']])], { signal: AbortSignal.abort() }),
+      ).toEqual(CANCELLED);
       await unchanged();
     });
 
     test('stopped in the middle', async () => {
       const { workbook, unchanged } = await start();
       const control = new AbortController();
-      const plans: readonly SheetPlan[] = [planOf('scheme', '方案', [['new']]), planOf('vote', '内部', [[1]])];
+      const plans: readonly SheetPlan[] = [
+        planOf('scheme', '方案', [['new']]),
+        planOf('vote', '内部', [[1]]),
+      ];
       const onProgress = (): void => control.abort();
       expect(await workbook.apply(plans, { signal: control.signal, onProgress })).toEqual(CANCELLED);
       await unchanged();
@@ -234,7 +285,9 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
         steps.push(at);
         last = total;
       };
-      await done(workbook.apply([planOf('scheme', '方案', [[1]]), planOf('vote', '内部', [[1]])], { onProgress }));
+      await done(
+        workbook.apply([planOf('scheme', '方案', [[1]]), planOf('vote', '内部', [[1]])], { onProgress }),
+      );
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
       expect(steps.at(-1)).toBe(last);
     });
@@ -248,7 +301,8 @@ const VALUES: readonly (readonly CellValue[])[] = [
   ['  两边有空格 ', '两\n行', '<&>"\'', '_x000D_', '😀', null, null],
 ];
 
-const trimmed = (row: readonly CellValue[]): readonly CellValue[] => row.slice(0, row.findLastIndex((value) => value !== null) + 1);
+const trimmed = (row: readonly CellValue[]): readonly CellValue[] =>
+  row.slice(0, row.findLastIndex((value) => value !== null) + 1);
 
 /** Rows as wide as their last value, without the empty rows at the end: both ways of listing a grid are allowed. */
 function cellsOf(grid: Grid | undefined): readonly (readonly CellValue[])[] {
@@ -271,4 +325,5 @@ async function done<T>(result: Promise<Result<T, Failure>>): Promise<T> {
 }
 
 const sheetsOf = (workbook: Workbook): Promise<readonly SheetInfo[]> => done(workbook.sheets());
-const readAll = (workbook: Workbook, names: readonly string[]): Promise<readonly Grid[]> => done(workbook.read(names));
+const readAll = (workbook: Workbook, names: readonly string[]): Promise<readonly Grid[]> =>
+  done(workbook.read(names));

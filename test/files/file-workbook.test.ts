@@ -29,14 +29,46 @@ describe('what a file cannot be', () => {
     ['a .csv renamed', () => bytesOf('姓名,得分\n甲,90\n'), 'text-renamed'],
     ['cut off', async () => (await sound()).slice(0, 3000), 'truncated'],
     ['cut off in its directory', async () => (await sound()).slice(0, -30), 'truncated'],
-    ['hurt in the middle', async () => (await sound()).map((byte, at) => (at > 600 && at < 620 ? byte ^ 0x55 : byte)), 'damaged'],
+    [
+      'hurt in the middle',
+      async () => (await sound()).map((byte, at) => (at > 600 && at < 620 ? byte ^ 0x55 : byte)),
+      'damaged',
+    ],
     ['an empty archive', () => zipSync({}), 'not-a-workbook'],
     ['an archive of pictures', () => zipSync({ 'a.png': bytesOf('x') }), 'not-a-workbook'],
-    ['a text document', () => zipOf({ ...handmadeParts(''), 'xl/workbook.xml': '<document><body/></document>' }), 'not-a-workbook'],
-    ['an OpenDocument sheet', () => zipSync({ mimetype: bytesOf('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': bytesOf('<a/>') }), 'not-a-workbook'],
-    ['a workbook without one of its sheets', () => zipOf({ ...handmadeParts(''), 'xl/_rels/workbook.xml.rels': '<Relationships/>' }), 'damaged'],
-    ['XML cut off', () => zipOf({ ...handmadeParts(''), 'xl/workbook.xml': '<workbook><sheets>' }), 'damaged'],
-    ['XML with a document type', () => zipOf({ ...handmadeParts(''), 'xl/workbook.xml': '<!DOCTYPE workbook [<!ENTITY a "b">]><workbook/>' }), 'forbidden-content'],
+    [
+      'a text document',
+      () => zipOf({ ...handmadeParts(''), 'xl/workbook.xml': '<document><body/></document>' }),
+      'not-a-workbook',
+    ],
+    [
+      'an OpenDocument sheet',
+      () =>
+        zipSync({
+          mimetype: bytesOf('application/vnd.oasis.opendocument.spreadsheet'),
+          'content.xml': bytesOf('<a/>'),
+        }),
+      'not-a-workbook',
+    ],
+    [
+      'a workbook without one of its sheets',
+      () => zipOf({ ...handmadeParts(''), 'xl/_rels/workbook.xml.rels': '<Relationships/>' }),
+      'damaged',
+    ],
+    [
+      'XML cut off',
+      () => zipOf({ ...handmadeParts(''), 'xl/workbook.xml': '<workbook><sheets>' }),
+      'damaged',
+    ],
+    [
+      'XML with a document type',
+      () =>
+        zipOf({
+          ...handmadeParts(''),
+          'xl/workbook.xml': '<!DOCTYPE workbook [<!ENTITY a "b">]><workbook/>',
+        }),
+      'forbidden-content',
+    ],
   ])('%s', async (_what, make, reason) => {
     expect(openWorkbook(await make(), 'x.xlsx')).toEqual({
       ok: false,
@@ -85,26 +117,32 @@ describe('what cells hold', () => {
 
   test('places with and without addresses, jumps, and formats', async () => {
     const grid = await gridOf(
-      file('<row r="2"><c r="C2" s="1"><v>44286</v></c><c s="2"><v>44286</v></c></row><row><c t="s"><v>0</v></c></row>'),
+      file(
+        '<row r="2"><c r="C2" s="1"><v>44286</v></c><c s="2"><v>44286</v></c></row><row><c t="s"><v>0</v></c></row>',
+      ),
     );
     expect(grid.values).toEqual([[], [null, null, 44286, 44286], ['甲']]);
     expect(grid.formats).toEqual([[], ['General', 'General', 'yyyy/m/d', 'yyyy"年"m"月"'], ['General']]);
   });
 
   test('a ghost row at the end of the sheet costs nothing', async () => {
-    const grid = await gridOf(file('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>'));
+    const grid = await gridOf(
+      file('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>'),
+    );
     expect(grid.values).toEqual([[1]]);
   });
 
   test('only the corner of a merge has a value', async () => {
-    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>5</v></c></row>';
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>5</v></c></row>';
     const grid = await gridOf(file(rows, '<mergeCells><mergeCell ref="A1:B1048576"/></mergeCells>'));
     expect(grid.values).toEqual([[1, null, 3]]);
   });
 
   test('days from 1904', async () => {
     const parts = handmadeParts('<sheetData><row><c t="d"><v>1904-01-02</v></c></row></sheetData>');
-    const workbook = parts['xl/workbook.xml']?.replace('<sheets>', '<workbookPr date1904="1"/><sheets>') ?? '';
+    const workbook =
+      parts['xl/workbook.xml']?.replace('<sheets>', '<workbookPr date1904="1"/><sheets>') ?? '';
     const grid = await gridOf(zipOf({ ...parts, 'xl/workbook.xml': workbook }));
     expect(grid).toMatchObject({ date1904: true, values: [[1]] });
   });
@@ -138,28 +176,46 @@ describe('workbooks of other programs', () => {
       }),
     ]);
     const parts = partsOf(workbook.save());
-    expect(parts.get('xl/styles.xml')).toMatch(/<x:dxfs count="1"><x:dxf><x:font><x:b\/><\/x:font><\/x:dxf><\/x:dxfs>/);
-    expect(parts.get('xl/workbook.xml')).toMatch(/<x:sheet name="[^"]*" sheetId="8" r:id="rId\d"\/><\/x:sheets><x:definedNames>/);
+    expect(parts.get('xl/styles.xml')).toMatch(
+      /<x:dxfs count="1"><x:dxf><x:font><x:b\/><\/x:font><\/x:dxf><\/x:dxfs>/,
+    );
+    expect(parts.get('xl/workbook.xml')).toMatch(
+      /<x:sheet name="[^"]*" sheetId="8" r:id="rId\d"\/><\/x:sheets><x:definedNames>/,
+    );
     expect((await gridOf(workbook.save(), '方案')).values).toEqual([['x']]);
     if (soffice) expect((await gridOf(convert(workbook.save(), 'xlsx'), '方案')).values).toEqual([['x']]);
   }, 60_000);
 
   test('a locked structure is respected', async () => {
     const parts = handmadeParts('<sheetData/>');
-    const locked = parts['xl/workbook.xml']?.replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>') ?? '';
+    const locked =
+      parts['xl/workbook.xml']?.replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>') ?? '';
     const workbook = opened(zipOf({ ...parts, 'xl/workbook.xml': locked }));
-    expect(await workbook.apply([planOf('scheme', '方案', [[1]])])).toEqual({ ok: false, failure: { code: 'workbook-protected' } });
+    expect(await workbook.apply([planOf('scheme', '方案', [[1]])])).toEqual({
+      ok: false,
+      failure: { code: 'workbook-protected' },
+    });
   });
 
   test('the order of computing is forgotten, computing on opening asked for, the active tab kept', async () => {
-    const parts = handmadeParts('<sheetData/>', { 'xl/calcChain.xml': '<calcChain><c r="A1" i="7"/></calcChain>' });
+    const parts = handmadeParts('<sheetData/>', {
+      'xl/calcChain.xml': '<calcChain><c r="A1" i="7"/></calcChain>',
+    });
     const workbook = opened(
       zipOf({
         ...parts,
         'xl/workbook.xml':
-          parts['xl/workbook.xml']?.replace('<sheets>', '<bookViews><workbookView firstSheet="5" activeTab="0"></workbookView></bookViews><sheets>').replace('</sheets>', '</sheets><calcPr calcId="191029"/><extLst/>') ?? '',
+          parts['xl/workbook.xml']
+            ?.replace(
+              '<sheets>',
+              '<bookViews><workbookView firstSheet="5" activeTab="0"></workbookView></bookViews><sheets>',
+            )
+            .replace('</sheets>', '</sheets><calcPr calcId="191029"/><extLst/>') ?? '',
         'xl/_rels/workbook.xml.rels':
-          parts['xl/_rels/workbook.xml.rels']?.replace('</', '<Relationship Id="rId9" Type="x/calcChain" Target="calcChain.xml"/></') ?? '',
+          parts['xl/_rels/workbook.xml.rels']?.replace(
+            '</',
+            '<Relationship Id="rId9" Type="x/calcChain" Target="calcChain.xml"/></',
+          ) ?? '',
       }),
     );
     await workbook.apply([planOf('scheme', '方案', [[1]])]);
@@ -172,6 +228,13 @@ describe('workbooks of other programs', () => {
   test('a text that no cell can hold', async () => {
     const long = planOf('scheme', '方案', [['长'.repeat(32_768)]]);
     expect(await newWorkbook().apply([long])).toEqual({ ok: false, failure: { code: 'too-large' } });
+  });
+});
+
+test('a workbook to which nothing was written is saved with an empty sheet', async () => {
+  expect(await opened(newWorkbook().save()).sheets()).toMatchObject({
+    ok: true,
+    value: [{ name: 'Sheet1', kind: null }],
   });
 });
 

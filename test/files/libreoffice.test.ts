@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { known } from '../../src/kernel/assert';
-import { newWorkbook, openWorkbook } from '../../src/files/file-workbook';
+import { newWorkbook } from '../../src/files/file-workbook';
 import { fullPlan, planOf } from '../contract/plans';
 import { convert, soffice } from '../support/soffice';
+import { opened } from './xlsx-fixtures';
 
 (soffice === null ? describe.skip : describe)('LibreOffice opens what we write', () => {
   const make = async (): Promise<Uint8Array> => {
@@ -17,18 +17,29 @@ import { convert, soffice } from '../support/soffice';
 
   test('its own counts are the values that we wrote; marks, names and texts survive', async () => {
     const bytes = await make();
-    const ours = openWorkbook(bytes, 'ours');
-    const theirs = openWorkbook(convert(bytes, 'xlsx'), 'theirs');
-    const [a, b] = [ours, theirs].map((result) => known(result.ok ? result.value : null, 'readable'));
-    const both = await Promise.all([a, b].map((workbook) => workbook?.read(["李's 结果", '票箱'])));
-    const values = both.map((result) => (result?.ok ? result.value.map((grid) => grid.values) : null));
+    const [ours, theirs] = [opened(bytes), opened(convert(bytes, 'xlsx'))];
+    const values = await Promise.all(
+      [ours, theirs].map(async (workbook) => {
+        const grids = await workbook.read(["李's 结果", '票箱']);
+        return grids.ok ? grids.value.map((grid) => grid.values) : null;
+      }),
+    );
     expect(values[1]).toEqual(values[0]);
     expect(values[0]?.[0]?.[5]).toEqual(['合计', 18, 6, true, '好', '', 1, '#N/A']);
-    const listed = await Promise.all([a, b].map((workbook) => workbook?.sheets()));
-    const kinds = listed.map((result) =>
-      result?.ok ? result.value.map(({ name, kind, names }) => ({ name, kind, names })) : null,
+    const kinds = await Promise.all(
+      [ours, theirs].map(async (workbook) => {
+        const sheets = await workbook.sheets();
+        return sheets.ok ? sheets.value.map(({ name, kind, names }) => ({ name, kind, names })) : null;
+      }),
     );
     expect(kinds[1]).toEqual(kinds[0]);
+  }, 120_000);
+
+  test('it does compute: a wrong value of ours is put right', async () => {
+    const workbook = newWorkbook();
+    await workbook.apply([planOf(null, '算', [[2, 3, { value: 99, formula: 'SUM(A1:B1)' }]])]);
+    const grids = await opened(convert(workbook.save(), 'xlsx')).read(['算']);
+    expect(grids).toMatchObject({ ok: true, value: [{ values: [[2, 3, 5]] }] });
   }, 120_000);
 
   test('it prints', async () => {

@@ -1,0 +1,11 @@
+import { createBallotFiles } from './ballot-files';
+import { makeTemplate } from './make-template';
+
+export { newWorkbook, openWorkbook, type FileWorkbook } from './file-workbook';
+export type { CellLook, LineLook } from './cell-looks';
+export type { WorkbookState } from './workbook-state';
+export { viewSheet, type CellView, type RowView, type SheetView } from './sheet-view';
+export { zipStream } from './zip-writer';
+
+/** Ballots as .xlsx files, read and written. */
+export const ballotFiles = createBallotFiles(makeTemplate);
