@@ -43,12 +43,13 @@ export class Dispatcher {
   constructor(
     book: Book,
     private readonly contract: Contract,
+    settle: () => void,
     classes: readonly AnyClass[] = CLASSES,
   ) {
     const unknown = classes.flatMap((one) => unknownMembers(one, contract));
     if (unknown.length > 0) throw new Error(`the client never sends: ${unknown.join(', ')}`);
     this.classes = new Map(classes.map((one) => [one.name, one]));
-    this.scene = { book, release: (reference) => void this.references.delete(reference) };
+    this.scene = { book, settle, release: (reference) => void this.references.delete(reference) };
   }
 
   /** How many objects the client has kept and not given back. */

@@ -37,7 +37,7 @@ export class Host {
     private readonly calculate: Calculate,
     contract: Contract = loadContract(),
   ) {
-    this.dispatcher = new Dispatcher(book, contract);
+    this.dispatcher = new Dispatcher(book, contract, () => this.settle());
   }
 
   /** What our code asked for and this host does not have; must be empty at the end of each test. */
@@ -76,7 +76,6 @@ export class Host {
       seen(0);
       return refused('RequestPayloadSizeLimitExceeded');
     }
-    if (this.book.stale && asksForValues(request)) this.recalculate();
     const limit = fault?.when === 'middle' ? Math.floor(request.Actions.length * fault.share) : Infinity;
     const response: WireResponse = this.dispatcher.process(request, limit);
     if (fault) {
@@ -90,7 +89,8 @@ export class Host {
     return { body };
   }
 
-  private recalculate(): void {
+  private settle(): void {
+    if (!this.book.stale) return;
     this.calculate(this.book);
     this.book.stale = false;
   }
@@ -105,8 +105,3 @@ const refused = (code: string): Refused => ({ code, status: code.endsWith('Limit
 /** The client gives back its references in a request of their own, after the run, and does not wait for it. */
 const isCleanup = (request: WireRequest): boolean =>
   request.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference');
-
-const asksForValues = (request: WireRequest): boolean =>
-  request.Actions.some(({ QueryInfo }) =>
-    QueryInfo?.Select?.some((path) => /(?:^|\/)(?:values|valueTypes|text)$/.test(path)),
-  );

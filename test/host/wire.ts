@@ -40,6 +40,8 @@ export const isRef = (value: unknown): value is Ref =>
 /** What members get to see of the host. */
 export interface Scene {
   readonly book: Book;
+  /** Computes formulas when something has changed: asked before a value is given. */
+  readonly settle: () => void;
   /** Frees what `_KeepReference` kept. */
   readonly release: (reference: string) => void;
 }

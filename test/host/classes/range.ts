@@ -14,6 +14,12 @@ function typeOf(cell: Cell): string {
   return typeof cell.value === 'number' ? 'Double' : 'Boolean';
 }
 
+/** Something of each cell, once all formulas are computed. */
+function settled<T>(cells: Cells, scene: Scene, of: (cell: Cell) => T): T[][] {
+  scene.settle();
+  return cells.sheet.cells.map(rectOf(cells), of);
+}
+
 const sub = (cells: Cells, rect: Rect): Cells => ({ sheet: cells.sheet, areas: [rect] });
 
 /** Rule `array-size`: a single value goes to every cell, an array must have the range's shape. */
@@ -71,10 +77,10 @@ export const range = wireClass<Cells>({
   check: ({ sheet }, { book }) => mustLive(sheet, book),
   scalars: {
     Address: (cells) => `${cells.sheet.name}!${rectAddress(rectOf(cells))}`,
-    Values: (cells) => cells.sheet.cells.map(rectOf(cells), shown),
+    Values: (cells, scene) => settled(cells, scene, shown),
     Formulas: (cells) => cells.sheet.cells.map(rectOf(cells), (cell) => cell.formula ?? shown(cell)),
     NumberFormat: (cells) => cells.sheet.cells.map(rectOf(cells), (cell) => cell.format ?? 'General'),
-    ValueTypes: (cells) => cells.sheet.cells.map(rectOf(cells), typeOf),
+    ValueTypes: (cells, scene) => settled(cells, scene, typeOf),
     RowIndex: (cells) => rectOf(cells).row,
     ColumnIndex: (cells) => rectOf(cells).column,
     RowCount: (cells) => rectOf(cells).rows,
