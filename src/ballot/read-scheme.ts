@@ -46,7 +46,8 @@ const scheme = v.strictObject({
   unit: text(60),
   title: filled(60),
   date: v.pipe(v.string(), v.check((date) => date === '' || parseIsoDate(date) !== null, 'not-a-date')),
-  marks: v.pipe(v.array(filled(4)), v.minLength(1, 'too-few'), v.maxLength(30, 'too-many'), v.check((marks: string[]) => unique(marks), 'repeated')),
+  // The sheet keeps them in one cell, apart by spaces.
+  marks: v.pipe(v.array(v.pipe(filled(4), v.regex(/^\S+$/, 'with-space'))), v.minLength(1, 'too-few'), v.maxLength(30, 'too-many'), v.check((marks: string[]) => unique(marks), 'repeated')),
   overMark: v.picklist(['row', 'ballot'], 'not-a-choice'),
   forms: v.pipe(
     v.array(form),

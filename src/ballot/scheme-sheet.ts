@@ -1,4 +1,4 @@
-import { cellAddress } from '../kernel/address';
+import { rectAddress } from '../kernel/address';
 import { type CellValue, type Grid, textAt } from '../kernel/grid';
 import type { Result } from '../kernel/result';
 import { across, BLANK_PLAN, cell, row } from '../workbook/cells';
@@ -18,41 +18,49 @@ interface Line {
 const KEY_COLUMN = 0;
 const FIRST_VALUE = 2;
 const HEAD_ROWS = 3;
+/** Columns of values on the page; a long text takes them all. */
+const VALUE_COLUMNS = 6;
 
 /** The scheme as a sheet that people can read and change: one line a setting, lists to the right. */
 export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
   const lines = linesOf(scheme);
-  const width = FIRST_VALUE + Math.max(4, ...lines.map((line) => line.values.length));
+  const width = FIRST_VALUE + VALUE_COLUMNS;
   const rows: PlanRow[] = [
-    row(across(cell(words.schemeTitle, 'title'), FIRST_VALUE + 4), 30),
-    row(across(cell(words.schemeNote, 'note'), FIRST_VALUE + 4), 34),
+    row(across(cell(words.schemeTitle, 'title'), width), 30),
+    row(across(cell(words.schemeNote, 'note'), width), 34),
     row([]),
   ];
+  const merges = [0, 1].map((at) => rectAddress({ row: at, column: 0, rows: 1, columns: width }));
   const unlocked: string[] = [];
-  for (const line of lines) {
+  for (const { key, meaning, values } of lines) {
     const at = rows.length;
+    const isList = LISTS.has(meaning);
     // Room for further values, so that a grade or a subject can be added by hand.
-    const inputs = Math.max(line.values.length, line.meaning === 'subjects' ? 12 : 8);
-    unlocked.push(`${cellAddress(at, FIRST_VALUE)}:${cellAddress(at, FIRST_VALUE + inputs - 1)}`);
-    rows.push(
-      row([
-        cell(line.key, 'small'),
-        cell(words.schemeKeys[line.meaning], 'head'),
-        ...line.values.map((value) => cell(value, typeof value === 'number' ? 'input' : 'inputText')),
-      ]),
-    );
+    const columns = Math.max(VALUE_COLUMNS, values.length + (isList ? 4 : 0));
+    const inputs = Array.from({ length: columns }, (_, index) => {
+      const value = values[index] ?? null;
+      return cell(value, typeof value === 'number' ? 'input' : 'inputText');
+    });
+    const area = rectAddress({ row: at, column: FIRST_VALUE, rows: 1, columns });
+    unlocked.push(area);
+    if (!isList) merges.push(area);
+    const height = Math.max(1, Math.ceil(String(values[0] ?? '').length / 50)) * 16 + 4;
+    rows.push(row([cell(key, 'small'), cell(words.schemeKeys[meaning], 'head'), ...inputs], isList ? 24 : height));
   }
   return {
     ...BLANK_PLAN,
     kind: 'scheme',
     name: words.schemeSheet,
     rows,
-    columns: [14, 22, ...Array.from({ length: width - FIRST_VALUE }, () => 18)],
-    merges: [0, 1].map((at) => `${cellAddress(at, 0)}:${cellAddress(at, FIRST_VALUE + 3)}`),
+    columns: [14, 24, ...Array.from({ length: VALUE_COLUMNS }, () => 14)],
+    merges,
     unlocked,
-    page: { orientation: 'landscape' },
+    page: { orientation: 'landscape', area: rectAddress({ row: 0, column: 0, rows: rows.length, columns: width }) },
   };
 }
+
+/** Settings of several values, side by side; all others are one text across the line. */
+const LISTS: ReadonlySet<SchemeKey> = new Set(['subjects', 'grades', 'points', 'cap', 'bands', 'bandsFrom']);
 
 function linesOf(scheme: Scheme): readonly Line[] {
   const line = (key: string, meaning: SchemeKey, ...values: CellValue[]): Line => ({ key, meaning, values });
@@ -61,7 +69,7 @@ function linesOf(scheme: Scheme): readonly Line[] {
     line('unit', 'unit', scheme.unit),
     line('title', 'title', scheme.title),
     line('date', 'date', scheme.date),
-    line('marks', 'marks', ...scheme.marks),
+    line('marks', 'marks', scheme.marks.join(' ')),
     line('overMark', 'overMark', scheme.overMark),
     ...scheme.forms.flatMap((form) => {
       const key = (name: string): string => `forms.${form.id}.${name}`;
@@ -102,7 +110,7 @@ export function readSchemeSheet(grid: Grid): Result<Scheme, Failure> {
     unit: one('unit'),
     title: one('title'),
     date: one('date'),
-    marks: list('marks'),
+    marks: one('marks').split(/\s+/).filter(Boolean),
     overMark: one('overMark'),
     forms: ids.map((id) => {
       const key = (name: string): string => `forms.${id}.${name}`;

@@ -51,7 +51,7 @@ export function planVote(vote: Vote, words: BallotWords): SheetPlan {
     columns: [20, 40],
     rows: [
       row([cell(words.voteNote, 'text')]),
-      ...[...lines, ['check', setFingerprint(lines)] as const].map(([key, ...values]) =>
+      ...[...lines, ['check', checkOf(lines)] as const].map(([key, ...values]) =>
         row([cell(key, 'text'), ...values.map((value) => cell(value, 'text'))]),
       ),
     ],
@@ -74,19 +74,25 @@ function linesOf(vote: Vote): readonly Line[] {
   ];
 }
 
+/** Over the lines as a sheet keeps them: empty values at a line's end do not survive it. */
+const checkOf = (lines: readonly Line[]): string => setFingerprint(lines.map(trimEnd));
+
+function trimEnd(values: readonly string[]): readonly string[] {
+  const last = values.findLastIndex((value) => value !== '');
+  return values.slice(0, last + 1);
+}
+
 /** Reads the vote back. `vote-damaged` where the sheet was changed by hand: counting on would be guessing. */
 export function readVote(grid: Grid): Result<Vote, Failure> {
   const lines: Line[] = [];
   let check = '';
   for (let index = 1; index < grid.values.length; index++) {
-    const values = (grid.values[index] ?? []).map((_, column) => textAt(grid, index, column));
-    while (values.length > 0 && values.at(-1) === '') values.pop();
-    const [key = '', ...rest] = values;
+    const [key = '', ...rest] = trimEnd((grid.values[index] ?? []).map((_, column) => textAt(grid, index, column)));
     if (key === 'check') check = rest[0] ?? '';
     else if (key !== '') lines.push([key, ...rest]);
   }
   const vote = voteOf(lines);
-  if (!vote || check !== setFingerprint(linesOf(vote))) {
+  if (!vote || check !== checkOf(lines)) {
     return refusal({ code: 'vote-damaged', sheet: grid.sheet, cell: cellAddress(0, 0) });
   }
   return success(vote);

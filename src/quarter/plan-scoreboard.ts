@@ -69,6 +69,7 @@ export function planScoreboard(board: Scoreboard, words: QuarterWords): SheetPla
     freeze: { rows: FIRST_ROW, columns: 2 },
     page: {
       orientation: 'portrait',
+      onePage: rows.length <= 30,
       titleRows: [FIRST_ROW, FIRST_ROW],
       area: rectAddress({ row: 0, column: 0, rows: chartTop + chartRows + 2, columns: WIDTH }),
     },

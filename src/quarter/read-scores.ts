@@ -3,6 +3,7 @@ import { exact, add, type Ratio, ratio } from '../kernel/ratio';
 import { comparable, nameKey, plainWidth } from '../kernel/text';
 import { columnOf } from '../roster/columns';
 import type { QuarterFinding } from './findings';
+import { NOT_COUNTED, REMARKS, SUMS } from './vocabulary';
 
 /** A column of points: 学习教育（20）. */
 export interface Indicator {
@@ -29,12 +30,6 @@ export interface ScoreSheet {
   readonly members: readonly MemberScores[];
   readonly findings: readonly QuarterFinding[];
 }
-
-const SUMS = new Set(['合计', '总分', '总计', '得分', '小计', 'total', 'sum']);
-const REMARKS = new Set(['备注', '说明', '签名', '名次', '排名', '等次', 'remarks', 'notes', 'rank', 'band']);
-
-/** How a score cell says "not counted": leave, transfer, exemption. */
-const NOT_COUNTED = new Set(['不计', '缺', '请假', '免', '-', '—', '/', 'n/a', 'absent']);
 
 /** Reads a score sheet: header row with a name column and at least one column of points; null when there is none. */
 export function readScores(grid: Grid): ScoreSheet | null {

@@ -87,6 +87,8 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
     freeze: { rows: FIRST_SUBJECT, columns: 2 },
     page: {
       orientation: 'landscape',
+      // A short list with its chart fits one sheet of paper; a long one repeats its header.
+      onePage: form.subjects.length <= 15,
       area: rectAddress({ row: 0, column: 0, rows: signatures + 2, columns: width }),
       titleRows: [TABLE_HEAD + 1, TABLE_HEAD + 2],
     },

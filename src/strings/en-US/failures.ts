@@ -8,6 +8,7 @@ const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'too-long': 'the text is too long',
   'too-few': 'there are too few',
   'too-many': 'there are too many',
+  'with-space': 'it must not hold a space',
   repeated: 'something stands twice',
   reserved: 'it must not start with #',
   'not-a-number': 'a number is expected',

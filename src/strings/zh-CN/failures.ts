@@ -8,6 +8,7 @@ const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'too-long': '文字过长',
   'too-few': '数量太少',
   'too-many': '数量太多',
+  'with-space': '不能含空格',
   repeated: '有重复',
   reserved: '不能以 # 开头',
   'not-a-number': '应为数字',
