@@ -49,11 +49,13 @@ export function scanSheet(xml: Uint8Array, rects: readonly Rect[]): readonly (re
       column = cursor.rStart < 0 ? column + 1 : columnOf(cursor, row, column);
       if (column >= MAX_COLUMN) refuse('damaged');
       if (cursor.isEmpty || strips.length === 0) continue;
+      // Regions may overlap: the cell is read once and goes to each.
+      let value: RawCell | null = null;
       const at = column;
-      if (!strips.some(({ left, right }) => at >= left && at <= right)) continue;
-      const value = readCell(cursor);
       for (const { left, right, cells, at: start } of strips) {
-        if (at >= left && at <= right) cells[start + at - left] = value;
+        if (at < left || at > right) continue;
+        value ??= readCell(cursor);
+        cells[start + at - left] = value;
       }
     } else if (code === ROW && !cursor.isClose) {
       const given = cursor.rStart < 0 ? row + 1 : readNumber(cursor.bytes, cursor.rStart, cursor.rEnd) - 1;
@@ -108,14 +110,18 @@ function readCell(cursor: XmlCursor): RawCell {
   const { bytes, tStart, tEnd } = cursor;
   const type = tStart < 0 ? 'n' : typeOf(bytes, tStart, tEnd);
   let value = '';
+  let index = -1;
   let inline = '';
   let phonetic = false;
   for (;;) {
     if (!cursor.next()) refuse('damaged');
     // Reading a text moves on to the tag behind it, which is looked at in the same round.
     if (!cursor.isClose && !cursor.isEmpty) {
-      if (cursor.code === VALUE) value = cursor.readText();
-      else if (cursor.code === TEXT && !phonetic) inline += cursor.readText();
+      if (cursor.code === VALUE) {
+        // Most texts are numbers in the table of strings, and need no string to be made of them.
+        index = type === 's' ? cursor.readDigits() : -1;
+        if (index < 0) value = cursor.readText();
+      } else if (cursor.code === TEXT && !phonetic) inline += cursor.readText();
       else if (cursor.code === PHONETIC) phonetic = true;
     }
     if (!cursor.isClose) continue;
@@ -125,7 +131,7 @@ function readCell(cursor: XmlCursor): RawCell {
   }
   switch (type) {
     case 's':
-      return value === '' ? '' : indexOf(value);
+      return index >= 0 ? index : value === '' ? '' : indexOf(value);
     case 'n':
       return numberText(value);
     case 'b':

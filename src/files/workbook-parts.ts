@@ -7,7 +7,7 @@ import { refuse } from './unreadable';
 import { attributeOf, tagsOf } from './xml';
 import { decodePart, unescapeXml } from './xml-text';
 import type { Zip, ZipEntry } from './zip-reader';
-import { findEntry, packedBytes, readEntry } from './zip-reader';
+import { findEntry, packedBytes, packedStart, readEntry } from './zip-reader';
 
 export type RegionName = keyof typeof BALLOT_NAMES;
 
@@ -210,7 +210,9 @@ function isSame(zip: Zip, { name, entry, packed }: Seen['read'][number]): boolea
   const other = zip.entries.get(name);
   if (!other || other.method !== entry.method || other.crc !== entry.crc) return false;
   if (other.size !== entry.size || other.packedSize !== entry.packedSize) return false;
-  const bytes = packedBytes(zip, other);
-  for (let at = 0; at < packed.length; at++) if (bytes[at] !== packed[at]) return false;
+  const { bytes } = zip;
+  const { length } = packed;
+  const start = packedStart(zip, other);
+  for (let at = 0; at < length; at++) if (bytes[start + at] !== packed[at]) return false;
   return true;
 }

@@ -163,6 +163,22 @@ export class XmlCursor {
     }
   }
 
+  /** The number that stands alone between here and the next tag, which becomes the current one; −1 leaves all as it is. */
+  readDigits(): number {
+    const { bytes } = this;
+    let number = 0;
+    let at = this.after;
+    for (; at < this.after + 9; at++) {
+      const digit = (bytes[at] ?? 0) - 0x30;
+      if (digit < 0 || digit > 9) break;
+      number = number * 10 + digit;
+    }
+    if (at === this.after || bytes[at] !== LT || bytes[at + 1] !== SLASH) return -1;
+    this.after = at;
+    this.next();
+    return number;
+  }
+
   /** From `<!` to what stands behind a comment or a CDATA section; nothing else that starts so is let in. */
   #skipDeclaration(at: number): number {
     const { bytes } = this;

@@ -20,6 +20,8 @@ export interface ZipEntry {
 /** An archive whose directory was read; nothing is inflated yet. */
 export interface Zip {
   readonly bytes: Uint8Array;
+  /** The same bytes, to read numbers from. */
+  readonly view: DataView;
   readonly entries: ReadonlyMap<string, ZipEntry>;
 }
 
@@ -38,12 +40,9 @@ function u64(view: DataView, at: number): number {
   return Number.isSafeInteger(value) ? value : refuse('damaged');
 }
 
-const viewOf = (bytes: Uint8Array): DataView =>
-  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
 /** Lists an archive from its central directory. Refuses what no honest archive holds: see the checks below. */
 export function openZip(bytes: Uint8Array): Zip {
-  const view = viewOf(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start, end } = findDirectory(view);
   if (count > LIMITS.entries) refuse('too-large');
   const entries = new Map<string, ZipEntry>();
@@ -62,7 +61,7 @@ export function openZip(bytes: Uint8Array): Zip {
   }
   // Entries that share bytes: how a small archive unpacks to a huge one.
   if (at !== end || claimed > start) refuse('damaged');
-  return { bytes, entries };
+  return { bytes, view, entries };
 }
 
 interface Directory {
@@ -158,27 +157,32 @@ const isTrick = (name: string): boolean =>
   name.charCodeAt(1) === 0x3a ||
   (name.includes('..') && name.split('/').includes('..'));
 
-/** The entry's bytes as they stand in the archive, its local header checked against the directory. */
-export function packedBytes(zip: Zip, entry: ZipEntry): Uint8Array {
-  const { bytes } = zip;
-  const view = viewOf(bytes);
+/** Zeros stand where a data descriptor follows (some writers forget to say so), ones where a zip64 field does. */
+const lies = (field: number, told: number): boolean => field !== told && field !== 0 && field !== FULL;
+
+/** Where the entry's bytes start, its local header checked against the directory. */
+export function packedStart({ bytes, view }: Zip, entry: ZipEntry): number {
   const at = entry.offset;
   if (at + 30 > bytes.length || u32(view, at) !== LOCAL) refuse('damaged');
   const flags = u16(view, at + 6);
   if (entry.encrypted || (flags & 1) !== 0) refuse('encrypted');
   if (u16(view, at + 8) !== entry.method) refuse('damaged');
-  // Zeros stand where a data descriptor follows; some writers forget to say so. Anything else must not lie.
-  const differs = (field: number, told: number): boolean => field !== 0 && field !== FULL && field !== told;
   if (
-    differs(u32(view, at + 14), entry.crc) ||
-    differs(u32(view, at + 18), entry.packedSize) ||
-    differs(u32(view, at + 22), entry.size)
+    lies(u32(view, at + 14), entry.crc) ||
+    lies(u32(view, at + 18), entry.packedSize) ||
+    lies(u32(view, at + 22), entry.size)
   ) {
     refuse('damaged');
   }
   const start = at + 30 + u16(view, at + 26) + u16(view, at + 28);
   if (start + entry.packedSize > bytes.length) refuse('damaged');
-  return bytes.subarray(start, start + entry.packedSize);
+  return start;
+}
+
+/** The entry's bytes as they stand in the archive. */
+export function packedBytes(zip: Zip, entry: ZipEntry): Uint8Array {
+  const start = packedStart(zip, entry);
+  return zip.bytes.subarray(start, start + entry.packedSize);
 }
 
 /** The entry's content, its size and CRC checked. Good until the inflater's next use. */

@@ -81,8 +81,6 @@ test('more than 65,535 files', async () => {
   // A second opinion.
   expect(Object.keys(unzipSync(bytes))).toHaveLength(count);
 });
-  }
-});
 
 test('a file that starts beyond 4 GB has its place in a zip64 field', () => {
   const line = centralHeader(stored('far.xlsx', utf8('x')), 5 * 2 ** 30);
