@@ -3,7 +3,8 @@ import { refusal, success, type Result } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { ApplyOptions } from '../workbook/workbook';
-import { resolvePlans } from './plan-steps';
+import { resolvePlans, type Steps } from './plan-steps';
+import { repoint, type Moves } from './repoint';
 import { StyleBook } from './style-book';
 import { attempt } from './unreadable';
 import { readState, type WorkbookState } from './workbook-state';
@@ -39,6 +40,7 @@ export async function applyPlans(
   let styles: StyleBook | undefined;
   const started = step(() => {
     styles = new StyleBook(parts, workbook.part);
+    workbook = repoint(parts, workbook, movesOf(steps.value));
     for (const tab of removed) workbook = removeSheet(parts, workbook, tab);
   });
   if (!started.ok) return started;
@@ -63,3 +65,12 @@ export async function applyPlans(
   const next = attempt(() => readState(parts));
   return next.ok ? next : refusal({ code: 'file-unreadable', file, reason: next.failure });
 }
+
+/** Formulas that name a sheet of ours follow it to its new name; a sheet replaced under its own name needs nothing. */
+const movesOf = ({ replaced, removed }: Steps): Moves =>
+  new Map<string, string | null>([
+    ...removed.map((tab) => [tab.name.toLowerCase(), null] as const),
+    ...[...replaced]
+      .filter(([plan, old]) => plan.name !== old.name)
+      .map(([plan, old]) => [old.name.toLowerCase(), plan.name] as const),
+  ]);

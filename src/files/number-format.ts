@@ -2,21 +2,27 @@ import type { CellValue } from '../kernel/grid';
 import { formatDate, isDateFormat } from './date-format';
 
 /** A value as a cell shows it, by its number format. What this does not know is shown as it is. */
-export function formatValue(value: CellValue, format: string, date1904: boolean): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+export const formatValue = (value: CellValue, format: string, date1904: boolean): string =>
+  formatterOf(format, date1904)(value);
+
+/** The same for many values of one format. */
+export function formatterOf(format: string, date1904: boolean): (value: CellValue) => string {
   const sections = splitSections(format);
-  if (typeof value === 'string') {
-    const pattern =
-      sections.length > 3 ? sections[3] : sections.length === 1 && format.includes('@') ? format : undefined;
-    return pattern === undefined || pattern === '@' ? value : literals(pattern, value);
-  }
-  const { pattern, signed } = choose(sections, value);
-  if (/^(?:General|@|)$/i.test(pattern)) return pattern === '' && sections.length > 1 ? '' : general(value);
-  if (isDateFormat(pattern)) return formatDate(value, pattern, date1904);
-  if (/[#?0]\s*\/\s*[#?0-9]/.test(pattern)) return general(value);
-  if (!/[0#?]/.test(pattern)) return literals(pattern, general(Math.abs(value)));
-  return (signed && value < 0 ? '-' : '') + formatNumber(Math.abs(value), pattern);
+  const forText =
+    sections.length > 3 ? sections[3] : sections.length === 1 && format.includes('@') ? format : '@';
+  return (value) => {
+    if (value === null) return '';
+    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    if (typeof value === 'string')
+      return forText === undefined || forText === '@' ? value : literals(forText, value);
+    if (format === 'General') return general(value);
+    const { pattern, signed } = choose(sections, value);
+    if (/^(?:General|@|)$/i.test(pattern)) return pattern === '' && sections.length > 1 ? '' : general(value);
+    if (isDateFormat(pattern)) return formatDate(value, pattern, date1904);
+    if (/[#?0]\s*\/\s*[#?0-9]/.test(pattern)) return general(value);
+    if (!/[0#?]/.test(pattern)) return literals(pattern, general(Math.abs(value)));
+    return (signed && value < 0 ? '-' : '') + formatNumber(Math.abs(value), pattern);
+  };
 }
 
 /** A format's sections, parted by semicolons outside quotes. */

@@ -1,4 +1,3 @@
-import { parseAddress } from '../kernel/address';
 import type { CellValue } from '../kernel/grid';
 import { refuse } from './unreadable';
 import { attributeOf, tagsOf, unescapeXml, type Tag } from './xml';
@@ -41,19 +40,41 @@ export function* cellsOf(
       if (!(row >= 0 && row < 1_048_576)) refuse('damaged');
       onRow?.({ row, source: tag.source });
     } else if (tag.name === 'c') {
-      const address = attributeOf(tag, 'r');
-      if (address === undefined) column += 1;
-      else {
-        const rect = parseAddress(address) ?? refuse('damaged');
-        row = rect.row;
-        column = rect.column;
-      }
+      const { r, s, t } = headOf(tag.source);
+      column += 1;
+      if (r !== '') ({ row, column } = placeOf(r));
       const content = tag.kind === 'empty' ? NOTHING : readContent(xml, tags);
-      const type = attributeOf(tag, 't') ?? 'n';
-      const value = valueOf(type, content, strings, date1904);
-      yield { row, column, value, style: Number(attributeOf(tag, 's') ?? 0), hasFormula: content.hasFormula };
+      const value = valueOf(t, content, strings, date1904);
+      yield { row, column, value, style: Number(s), hasFormula: content.hasFormula };
     }
   }
+}
+
+const HEAD = /\s([rst])\s*=\s*["']([^"']*)/g;
+
+/** A cell's address, style and type: read at once, for there are many cells. */
+function headOf(source: string): { r: string; s: string; t: string } {
+  const head = { r: '', s: '0', t: 'n' };
+  HEAD.lastIndex = 0;
+  for (let match = HEAD.exec(source); match; match = HEAD.exec(source)) {
+    const [, name, value = ''] = match;
+    if (name === 'r' || name === 's' || name === 't') head[name] = value;
+  }
+  return head;
+}
+
+/** `B3` → row 2, column 1. */
+function placeOf(address: string): { readonly row: number; readonly column: number } {
+  let column = 0;
+  let at = 0;
+  for (; at < address.length; at++) {
+    const letter = address.charCodeAt(at) & ~32;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  const row = Number(address.slice(at));
+  const isPlace = at > 0 && column <= 16_384 && Number.isInteger(row) && row >= 1 && row <= 1_048_576;
+  return isPlace ? { row: row - 1, column: column - 1 } : refuse('damaged');
 }
 
 interface CellContent {

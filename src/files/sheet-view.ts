@@ -1,8 +1,9 @@
 import type { Rect } from '../kernel/address';
+import type { CellValue } from '../kernel/grid';
 import { refusal, success, type Result } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
 import { readLooks, type CellLook } from './cell-looks';
-import { formatValue } from './number-format';
+import { formatterOf } from './number-format';
 import { mergesOf } from './read-grid';
 import { cellsOf, type SheetCell } from './sheet-cells';
 import { attempt } from './unreadable';
@@ -69,19 +70,23 @@ export function viewSheet(
   if (!read.ok) return refusal({ code: 'file-unreadable', file: name, reason: read.failure });
   const { looks, layout } = read.value;
   const { cells, starts, ...rest } = layout;
+  const { date1904 } = state.workbook;
+  const formatters: ((value: CellValue) => string)[] = [];
+  const textOf = ({ value, style }: SheetCell): string =>
+    (formatters[style] ??= formatterOf(state.formats()[style] ?? 'General', date1904))(value);
   const rows: RowView[] = [];
   for (let row = range.row; row < Math.min(range.row + range.rows, layout.rowCount); row++) {
     const start = starts.get(row);
     if (start === undefined) continue;
     let end = start;
     while (cells[end]?.row === row) end += 1;
-    rows.push({ row, cells: cells.slice(start, end).map((cell) => viewCell(cell, state)) });
+    rows.push({ row, cells: cells.slice(start, end).map((cell) => viewCell(cell, textOf)) });
   }
   return success({ name: tab.name, ...rest, looks, rows });
 }
 
-function viewCell({ column, value, style }: SheetCell, state: WorkbookState): CellView {
-  const text = formatValue(value, state.formats()[style] ?? 'General', state.workbook.date1904);
+function viewCell(cell: SheetCell, textOf: (cell: SheetCell) => string): CellView {
+  const { column, value, style } = cell;
   const type =
     value === null
       ? 'empty'
@@ -90,7 +95,7 @@ function viewCell({ column, value, style }: SheetCell, state: WorkbookState): Ce
         : typeof value === 'number'
           ? 'number'
           : 'boolean';
-  return { column, text, look: style, type };
+  return { column, text: textOf(cell), look: style, type };
 }
 
 function layoutOf(state: WorkbookState, tab: SheetTab): { looks: readonly CellLook[]; layout: Layout } {
