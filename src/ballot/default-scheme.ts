@@ -24,8 +24,20 @@ export function defaultScheme(unit: string, date: string, words: BallotWords): S
     marks: MARKS,
     overMark: 'row',
     forms: [
-      { id: 'team', ...teamTexts, subjects: { from: 'list', items: subjects }, grades: grades(team.grades), cap: null },
-      { id: 'members', ...members, subjects: { from: 'roster' }, grades: grades(members.grades), cap: { over: 1, under: 3 } },
+      {
+        id: 'team',
+        ...teamTexts,
+        subjects: { from: 'list', items: subjects },
+        grades: grades(team.grades),
+        cap: null,
+      },
+      {
+        id: 'members',
+        ...members,
+        subjects: { from: 'roster' },
+        grades: grades(members.grades),
+        cap: { over: 1, under: 3 },
+      },
     ],
     bands: bands.map((label, index) => ({ label, from: BANDS_FROM[index] ?? 0 })),
   };

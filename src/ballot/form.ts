@@ -33,7 +33,15 @@ export function formFor(scheme: FormScheme, members: readonly Member[]): Result<
   if (subjects.length > MOST_SUBJECTS) return refuse('too-many');
   if (new Set(subjects).size !== subjects.length) return refuse('repeated');
   const { id, title, shortTitle, subjectHeading, instructions } = scheme;
-  return success({ id, title, shortTitle, subjectHeading, instructions, subjects, grades: scheme.grades.map((grade) => grade.label) });
+  return success({
+    id,
+    title,
+    shortTitle,
+    subjectHeading,
+    instructions,
+    subjects,
+    grades: scheme.grades.map((grade) => grade.label),
+  });
 }
 
 /** Do two forms ask the same? Ballots made for one can then be counted for the other. */

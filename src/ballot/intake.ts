@@ -48,18 +48,45 @@ type Genuine = Extract<Verdict, { kind: 'genuine' }> & { readonly at: Place };
  * Sorts what was handed in: every ballot ends in exactly one pile, whatever the order it came in.
  * The same ballot twice is one ballot; one serial with two contents is one spoiled ballot, since nobody can tell which is the voter's.
  */
-export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Pick<Scheme, 'marks' | 'overMark'>): Intake {
+export function takeIn(
+  handedIn: readonly HandedIn[],
+  vote: Vote,
+  scheme: Pick<Scheme, 'marks' | 'overMark'>,
+): Intake {
   const findings: BallotFinding[] = [];
-  const forms = new Map(vote.forms.map(({ form }) => [form.id, { ballots: [] as Ballot[], codes: [] as string[], duplicate: 0, foreign: 0, altered: 0 }]));
-  const piles = { handedIn: handedIn.length, counted: 0, duplicate: 0, foreign: 0, altered: 0, unreadable: 0, other: 0 };
-  const setAside = (pile: 'duplicate' | 'foreign' | 'altered', form: string, ...found: readonly BallotFinding[]): void => {
+  const forms = new Map(
+    vote.forms.map(({ form }) => [
+      form.id,
+      { ballots: [] as Ballot[], codes: [] as string[], duplicate: 0, foreign: 0, altered: 0 },
+    ]),
+  );
+  const piles = {
+    handedIn: handedIn.length,
+    counted: 0,
+    duplicate: 0,
+    foreign: 0,
+    altered: 0,
+    unreadable: 0,
+    other: 0,
+  };
+  const setAside = (
+    pile: 'duplicate' | 'foreign' | 'altered',
+    form: string,
+    ...found: readonly BallotFinding[]
+  ): void => {
     piles[pile]++;
     const part = forms.get(form);
     if (part) part[pile]++;
     findings.push(...found);
   };
 
-  const rules = { session: vote.session, key: vote.key, forms: vote.forms.map(({ form }) => form), marks: scheme.marks, overMark: scheme.overMark };
+  const rules = {
+    session: vote.session,
+    key: vote.key,
+    forms: vote.forms.map(({ form }) => form),
+    marks: scheme.marks,
+    overMark: scheme.overMark,
+  };
   const counted = new Set(vote.forms.flatMap((entry) => entry.counted));
   const bySerial = new Map<string, [Genuine, ...Genuine[]]>();
   for (const { at, what } of handedIn) {
@@ -75,17 +102,33 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Pick<S
     }
     const verdict = judgeBallot(what, rules);
     if (verdict.kind === 'foreign') {
-      setAside('foreign', what.form, { level: 'error', code: 'ballot-foreign', at, data: { reason: verdict.reason } });
+      setAside('foreign', what.form, {
+        level: 'error',
+        code: 'ballot-foreign',
+        at,
+        data: { reason: verdict.reason },
+      });
     } else if (verdict.kind === 'unnumbered') {
       setAside('foreign', what.form, { level: 'error', code: 'ballot-without-serial', at, data: {} });
     } else if (verdict.kind === 'altered') {
       const { expected, found } = verdict;
-      setAside('altered', verdict.form.id, { level: 'error', code: 'ballot-altered', at, data: { what: verdict.what, expected, found } });
+      setAside('altered', verdict.form.id, {
+        level: 'error',
+        code: 'ballot-altered',
+        at,
+        data: { what: verdict.what, expected, found },
+      });
     } else {
       const { serial, form } = verdict;
       const code = countedCode(vote.key, form.id, serial);
       const same = bySerial.get(code);
-      if (counted.has(code)) setAside('duplicate', form.id, { level: 'note', code: 'ballot-already-counted', at, data: { serial } });
+      if (counted.has(code))
+        setAside('duplicate', form.id, {
+          level: 'note',
+          code: 'ballot-already-counted',
+          at,
+          data: { serial },
+        });
       else if (same) same.push({ ...verdict, at });
       else bySerial.set(code, [{ ...verdict, at }]);
     }
@@ -99,9 +142,16 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Pick<S
     part?.ballots.push(isConflict ? { ...first.ballot, status: 'conflict' } : first.ballot);
     part?.codes.push(code);
     piles.counted++;
-    if (isConflict) findings.push({ level: 'error', code: 'ballot-conflict', at: first.at, data: { serial } });
+    if (isConflict)
+      findings.push({ level: 'error', code: 'ballot-conflict', at: first.at, data: { serial } });
     for (const { at } of others) {
-      setAside('duplicate', form.id, isConflict ? { level: 'error', code: 'ballot-conflict', at, data: { serial } } : { level: 'warning', code: 'ballot-repeated', at, data: { serial } });
+      setAside(
+        'duplicate',
+        form.id,
+        isConflict
+          ? { level: 'error', code: 'ballot-conflict', at, data: { serial } }
+          : { level: 'warning', code: 'ballot-repeated', at, data: { serial } },
+      );
     }
   }
   for (const part of forms.values()) part.codes.sort();

@@ -49,7 +49,10 @@ export function judgeBallot(reading: BallotReading, rules: VoteRules): Verdict {
   const { session } = rules;
   const { subjects, grades } = form;
   // The seal is over what we printed: with it, a ballot that now says something else is ours, but altered.
-  if (serial === null || sealOf(rules.key, { session, form: form.id, serial, subjects, grades }) !== reading.seal) {
+  if (
+    serial === null ||
+    sealOf(rules.key, { session, form: form.id, serial, subjects, grades }) !== reading.seal
+  ) {
     return { kind: 'foreign', reason: 'seal' };
   }
   const altered =
@@ -69,7 +72,11 @@ interface Difference {
   readonly found: string;
 }
 
-function firstDifference(what: 'subject' | 'grade', expected: readonly string[], found: readonly string[]): Difference | null {
+function firstDifference(
+  what: 'subject' | 'grade',
+  expected: readonly string[],
+  found: readonly string[],
+): Difference | null {
   for (let index = 0; index < Math.max(expected.length, found.length); index++) {
     const [wanted = '', there = ''] = [expected[index], found[index]];
     if (wanted.trim() !== there) return { what, expected: wanted, found: there };
@@ -85,12 +92,17 @@ function layoutDifference(reading: BallotReading): Difference | null {
 }
 
 /** One row: which columns carry a mark. A column's own grade written out counts as its mark; anything else is unknown. */
-export function readChoice(cells: readonly string[], grades: readonly string[], marks: ReadonlySet<string>): Choice {
+export function readChoice(
+  cells: readonly string[],
+  grades: readonly string[],
+  marks: ReadonlySet<string>,
+): Choice {
   let chosen: Choice = 'blank';
   for (const [column, cell] of cells.entries()) {
     const text = cell.trim();
     if (text === '') continue;
-    const isMark = marks.has(comparable(text)) || comparable(text) === comparable(plainWidth(grades[column] ?? ''));
+    const isMark =
+      marks.has(comparable(text)) || comparable(text) === comparable(plainWidth(grades[column] ?? ''));
     if (!isMark) return 'unknown-mark';
     chosen = chosen === 'blank' ? column : 'over-marked';
   }

@@ -24,7 +24,11 @@ const HEAD_ROWS = 4;
 const LEAD_COLUMNS = 2;
 
 /** A ballot as a sheet: one row a subject, one column a grade, locked but for the marks (docs/ballot-format.md). */
-export function planBallot(print: BallotPrint, words: BallotWords, name = words.ballotSheet(print.form.shortTitle)): SheetPlan {
+export function planBallot(
+  print: BallotPrint,
+  words: BallotWords,
+  name = words.ballotSheet(print.form.shortTitle),
+): SheetPlan {
   const { form } = print;
   const [subjects, grades] = [form.subjects.length, form.grades.length];
   const width = LEAD_COLUMNS + grades;
@@ -43,9 +47,19 @@ export function planBallot(print: BallotPrint, words: BallotWords, name = words.
       row(across(cell(form.title, 'title'), width), 36),
       row(across(cell([print.unit, print.date].filter(Boolean).join('　　'), 'subtitle'), width), 20),
       row(across(cell(form.instructions, 'note'), width), instructionHeight(form.instructions)),
-      row([cell(words.index, 'head'), cell(form.subjectHeading, 'head'), ...form.grades.map((grade) => cell(grade, 'head'))], 26),
+      row(
+        [
+          cell(words.index, 'head'),
+          cell(form.subjectHeading, 'head'),
+          ...form.grades.map((grade) => cell(grade, 'head')),
+        ],
+        26,
+      ),
       ...form.subjects.map((subject, index) =>
-        row([cell(index + 1, 'cell'), cell(subject, 'name'), ...form.grades.map(() => cell(null, 'mark'))], 24),
+        row(
+          [cell(index + 1, 'cell'), cell(subject, 'name'), ...form.grades.map(() => cell(null, 'mark'))],
+          24,
+        ),
       ),
       row([]),
       footRow(words.serial, print.serial),
@@ -54,12 +68,19 @@ export function planBallot(print: BallotPrint, words: BallotWords, name = words.
       footRow(words.form, form.id),
     ],
     merges: [whole(0), whole(1), whole(2)],
-    validations: [{ range: marks, list: [print.mark], title: words.markTitle, message: words.markMessage(print.mark) }],
+    validations: [
+      { range: marks, list: [print.mark], title: words.markTitle, message: words.markMessage(print.mark) },
+    ],
     // A row with two marks turns red while the voter still has the ballot in hand.
     conditions: [{ range: marks, formula: overMarked(subjects, grades), fill: '#F8CBAD', color: '#9C0006' }],
     names: {
       [BALLOT_NAMES.subjects]: rectAddress({ row: HEAD_ROWS, column: 1, rows: subjects, columns: 1 }),
-      [BALLOT_NAMES.grades]: rectAddress({ row: HEAD_ROWS - 1, column: LEAD_COLUMNS, rows: 1, columns: grades }),
+      [BALLOT_NAMES.grades]: rectAddress({
+        row: HEAD_ROWS - 1,
+        column: LEAD_COLUMNS,
+        rows: 1,
+        columns: grades,
+      }),
       [BALLOT_NAMES.marks]: marks,
       [BALLOT_NAMES.serial]: footCell(0),
       [BALLOT_NAMES.seal]: footCell(1),
@@ -73,7 +94,12 @@ export function planBallot(print: BallotPrint, words: BallotWords, name = words.
 }
 
 function overMarked(subjects: number, grades: number): string {
-  const first = rectAddress({ row: HEAD_ROWS, column: LEAD_COLUMNS, rows: Math.min(1, subjects), columns: grades });
+  const first = rectAddress({
+    row: HEAD_ROWS,
+    column: LEAD_COLUMNS,
+    rows: Math.min(1, subjects),
+    columns: grades,
+  });
   return `COUNTA(${first.replace(/([A-Z]+)/g, '$$$1')})>1`;
 }
 

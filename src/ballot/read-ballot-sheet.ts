@@ -26,4 +26,5 @@ export function readBallotSheet(grid: Grid, names: Readonly<Record<string, strin
 }
 
 /** Nothing was marked on it: in the workbook that is a ballot not yet filled, not an abstention. */
-export const isUnfilled = (reading: BallotReading): boolean => reading.marks.every((row) => row.every((text) => text === ''));
+export const isUnfilled = (reading: BallotReading): boolean =>
+  reading.marks.every((row) => row.every((text) => text === ''));

@@ -6,18 +6,31 @@ import type { Failure } from '../workbook/failure';
 import type { Scheme } from './scheme';
 
 /** Texts come from people and files: trimmed, of a sane length. */
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.check((value) => length(value) <= most, 'too-long'));
+const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.check((value) => length(value) <= most, 'too-long'),
+  );
 const filled = (most: number) => v.pipe(text(most), v.minLength(1, 'empty'));
 
 const unique = (values: readonly string[]): boolean => new Set(values.map(comparable)).size === values.length;
 
 const grade = v.strictObject({
   // `#` starts the codes of the ballot box: a grade must never look like one.
-  label: v.pipe(filled(20), v.check((label) => !label.startsWith('#'), 'reserved')),
+  label: v.pipe(
+    filled(20),
+    v.check((label) => !label.startsWith('#'), 'reserved'),
+  ),
   points: v.pipe(v.number('not-a-number'), v.minValue(0, 'out-of-range'), v.maxValue(100, 'out-of-range')),
 });
 
-const share = v.pipe(v.number('not-a-number'), v.integer('not-whole'), v.minValue(1, 'out-of-range'), v.maxValue(100, 'out-of-range'));
+const share = v.pipe(
+  v.number('not-a-number'),
+  v.integer('not-whole'),
+  v.minValue(1, 'out-of-range'),
+  v.maxValue(100, 'out-of-range'),
+);
 
 const form = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,15}$/, 'not-an-id')),
@@ -29,7 +42,12 @@ const form = v.strictObject({
     v.strictObject({ from: v.literal('roster') }),
     v.strictObject({
       from: v.literal('list'),
-      items: v.pipe(v.array(filled(60)), v.minLength(1, 'too-few'), v.maxLength(100, 'too-many'), v.check((items: string[]) => unique(items), 'repeated')),
+      items: v.pipe(
+        v.array(filled(60)),
+        v.minLength(1, 'too-few'),
+        v.maxLength(100, 'too-many'),
+        v.check((items: string[]) => unique(items), 'repeated'),
+      ),
     }),
   ]),
   grades: v.pipe(
@@ -38,28 +56,52 @@ const form = v.strictObject({
     v.maxLength(7, 'too-many'),
     v.check((grades) => unique(grades.map(({ label }) => label)), 'repeated'),
   ),
-  cap: v.nullable(v.pipe(v.strictObject({ over: share, under: share }), v.check((cap) => cap.over <= cap.under, 'out-of-range'))),
+  cap: v.nullable(
+    v.pipe(
+      v.strictObject({ over: share, under: share }),
+      v.check((cap) => cap.over <= cap.under, 'out-of-range'),
+    ),
+  ),
 });
 
 const scheme = v.strictObject({
   format: v.literal('pingyi-scheme/1', 'unknown-format'),
   unit: text(60),
   title: filled(60),
-  date: v.pipe(v.string(), v.check((date) => date === '' || parseIsoDate(date) !== null, 'not-a-date')),
+  date: v.pipe(
+    v.string(),
+    v.check((date) => date === '' || parseIsoDate(date) !== null, 'not-a-date'),
+  ),
   // The sheet keeps them in one cell, apart by spaces.
-  marks: v.pipe(v.array(v.pipe(filled(4), v.regex(/^\S+$/, 'with-space'))), v.minLength(1, 'too-few'), v.maxLength(30, 'too-many'), v.check((marks: string[]) => unique(marks), 'repeated')),
+  marks: v.pipe(
+    v.array(v.pipe(filled(4), v.regex(/^\S+$/, 'with-space'))),
+    v.minLength(1, 'too-few'),
+    v.maxLength(30, 'too-many'),
+    v.check((marks: string[]) => unique(marks), 'repeated'),
+  ),
   overMark: v.picklist(['row', 'ballot'], 'not-a-choice'),
   forms: v.pipe(
     v.array(form),
     v.minLength(1, 'too-few'),
     v.maxLength(6, 'too-many'),
-    v.check((forms) => unique(forms.map(({ id }) => id)) && unique(forms.map(({ shortTitle }) => shortTitle)), 'repeated'),
+    v.check(
+      (forms) => unique(forms.map(({ id }) => id)) && unique(forms.map(({ shortTitle }) => shortTitle)),
+      'repeated',
+    ),
   ),
   bands: v.pipe(
-    v.array(v.strictObject({ label: filled(20), from: v.pipe(v.number('not-a-number'), v.minValue(0, 'out-of-range')) })),
+    v.array(
+      v.strictObject({
+        label: filled(20),
+        from: v.pipe(v.number('not-a-number'), v.minValue(0, 'out-of-range')),
+      }),
+    ),
     v.minLength(1, 'too-few'),
     v.maxLength(10, 'too-many'),
-    v.check((bands) => bands.every((band, index) => index === 0 || band.from < (bands[index - 1]?.from ?? 0)), 'not-falling'),
+    v.check(
+      (bands) => bands.every((band, index) => index === 0 || band.from < (bands[index - 1]?.from ?? 0)),
+      'not-falling',
+    ),
     v.check((bands) => bands.at(-1)?.from === 0, 'no-lowest'),
   ),
 });

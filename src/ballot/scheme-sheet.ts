@@ -45,7 +45,9 @@ export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
     unlocked.push(area);
     if (!isList) merges.push(area);
     const height = Math.max(1, Math.ceil(String(values[0] ?? '').length / 50)) * 16 + 4;
-    rows.push(row([cell(key, 'small'), cell(words.schemeKeys[meaning], 'head'), ...inputs], isList ? 24 : height));
+    rows.push(
+      row([cell(key, 'small'), cell(words.schemeKeys[meaning], 'head'), ...inputs], isList ? 24 : height),
+    );
   }
   return {
     ...BLANK_PLAN,
@@ -55,7 +57,10 @@ export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
     columns: [14, 24, ...Array.from({ length: VALUE_COLUMNS }, () => 14)],
     merges,
     unlocked,
-    page: { orientation: 'landscape', area: rectAddress({ row: 0, column: 0, rows: rows.length, columns: width }) },
+    page: {
+      orientation: 'landscape',
+      area: rectAddress({ row: 0, column: 0, rows: rows.length, columns: width }),
+    },
   };
 }
 
@@ -78,7 +83,11 @@ function linesOf(scheme: Scheme): readonly Line[] {
         line(key('shortTitle'), 'shortTitle', form.shortTitle),
         line(key('subjectHeading'), 'subjectHeading', form.subjectHeading),
         line(key('instructions'), 'instructions', form.instructions),
-        line(key('subjects'), 'subjects', ...(form.subjects.from === 'roster' ? [ROSTER] : form.subjects.items)),
+        line(
+          key('subjects'),
+          'subjects',
+          ...(form.subjects.from === 'roster' ? [ROSTER] : form.subjects.items),
+        ),
         line(key('grades'), 'grades', ...form.grades.map((grade) => grade.label)),
         line(key('points'), 'points', ...form.grades.map((grade) => grade.points)),
         line(key('cap'), 'cap', ...(form.cap ? [form.cap.over, form.cap.under] : [])),
@@ -98,8 +107,13 @@ export function readSchemeSheet(grid: Grid): Result<Scheme, Failure> {
   for (let at = HEAD_ROWS; at < grid.values.length; at++) {
     const key = textAt(grid, at, KEY_COLUMN);
     if (key === '') continue;
-    const values = (grid.values[at] ?? []).slice(FIRST_VALUE).map((_, index) => textAt(grid, at, FIRST_VALUE + index));
-    lines.set(key, values.filter((value) => value !== ''));
+    const values = (grid.values[at] ?? [])
+      .slice(FIRST_VALUE)
+      .map((_, index) => textAt(grid, at, FIRST_VALUE + index));
+    lines.set(
+      key,
+      values.filter((value) => value !== ''),
+    );
   }
   const list = (key: string): readonly string[] => lines.get(key) ?? [];
   const one = (key: string): string => list(key)[0] ?? '';
@@ -121,7 +135,10 @@ export function readSchemeSheet(grid: Grid): Result<Scheme, Failure> {
         shortTitle: one(key('shortTitle')),
         subjectHeading: one(key('subjectHeading')),
         instructions: one(key('instructions')),
-        subjects: one(key('subjects')) === ROSTER ? { from: 'roster' } : { from: 'list', items: list(key('subjects')) },
+        subjects:
+          one(key('subjects')) === ROSTER
+            ? { from: 'roster' }
+            : { from: 'list', items: list(key('subjects')) },
         grades: pair(list(key('grades')), numbers(key('points')), (label, points) => ({ label, points })),
         cap: over === undefined ? null : { over, under },
       };
@@ -132,8 +149,11 @@ export function readSchemeSheet(grid: Grid): Result<Scheme, Failure> {
 
 /** Two lists side by side; where one is shorter its value is missing, and the check says so. */
 function pair<A, B, C>(first: readonly A[], second: readonly B[], join: (a?: A, b?: B) => C): readonly C[] {
-  return Array.from({ length: Math.max(first.length, second.length) }, (_, index) => join(first[index], second[index]));
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, index) =>
+    join(first[index], second[index]),
+  );
 }
 
 /** A number as it stands in the cell; other text stays text and is refused by the check. */
-const numberOf = (text: string): number | string => (text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text);
+const numberOf = (text: string): number | string =>
+  text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;

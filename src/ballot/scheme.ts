@@ -7,7 +7,8 @@ export interface Grade {
 }
 
 /** Who or what is rated on a form: the members of the roster, or a list of aspects. */
-export type Subjects = { readonly from: 'roster' } | { readonly from: 'list'; readonly items: readonly string[] };
+export type Subjects =
+  { readonly from: 'roster' } | { readonly from: 'list'; readonly items: readonly string[] };
 
 /** One ballot form: subjects × grades. */
 export interface FormScheme {

@@ -27,8 +27,13 @@ export function newSerial(random: Random): string {
 
 /** The serial as we write it, from what was typed or printed; null when it has a wrong character. */
 export function readSerial(text: string): string | null {
-  const code = withoutSpaces(plainWidth(text)).toUpperCase().replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  if (code.length !== RANDOM_CHARACTERS + 1 || [...code].some((character) => !DIGITS.includes(character))) return null;
+  const code = withoutSpaces(plainWidth(text))
+    .toUpperCase()
+    .replaceAll('-', '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  if (code.length !== RANDOM_CHARACTERS + 1 || [...code].some((character) => !DIGITS.includes(character)))
+    return null;
   const body = code.slice(0, RANDOM_CHARACTERS);
   return checkCharacter(body) === code.slice(RANDOM_CHARACTERS) ? grouped(code) : null;
 }
@@ -47,4 +52,5 @@ export const sealOf = (key: string, sealed: Sealed): string =>
   keyedCode(key, ['seal', sealed.session, sealed.form, sealed.serial, sealed.subjects, sealed.grades], 16);
 
 /** How a counted serial is remembered: a keyed code, from which no row of the ballot box can be found. */
-export const countedCode = (key: string, form: string, serial: string): string => keyedCode(key, ['counted', form, serial], 16);
+export const countedCode = (key: string, form: string, serial: string): string =>
+  keyedCode(key, ['counted', form, serial], 16);

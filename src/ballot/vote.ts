@@ -87,7 +87,9 @@ export function readVote(grid: Grid): Result<Vote, Failure> {
   const lines: Line[] = [];
   let check = '';
   for (let index = 1; index < grid.values.length; index++) {
-    const [key = '', ...rest] = trimEnd((grid.values[index] ?? []).map((_, column) => textAt(grid, index, column)));
+    const [key = '', ...rest] = trimEnd(
+      (grid.values[index] ?? []).map((_, column) => textAt(grid, index, column)),
+    );
     if (key === 'check') check = rest[0] ?? '';
     else if (key !== '') lines.push([key, ...rest]);
   }
@@ -114,9 +116,16 @@ function voteOf(lines: readonly Line[]): Vote | null {
     else if (current && key === 'counted') current.counted.push(values[0] ?? '');
   }
   const sound = forms.every(
-    ({ form, issued }) => form.id !== '' && form.subjects.length > 0 && form.grades.length >= 2 && Number.isInteger(issued) && issued >= 0,
+    ({ form, issued }) =>
+      form.id !== '' &&
+      form.subjects.length > 0 &&
+      form.grades.length >= 2 &&
+      Number.isInteger(issued) &&
+      issued >= 0,
   );
-  return one('session') !== '' && one('key') !== '' && sound ? { session: one('session'), key: one('key'), forms } : null;
+  return one('session') !== '' && one('key') !== '' && sound
+    ? { session: one('session'), key: one('key'), forms }
+    : null;
 }
 
 /** The vote with one form's state changed. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type FileWorkbook, openWorkbook } from '../files/file-workbook';
+import { type FileWorkbook, openWorkbook } from '../files';
 import { type Result, refusal, success } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -19,7 +20,8 @@ export async function readBytes(path: string): Promise<Result<Uint8Array, Failur
     return success(new Uint8Array(await readFile(path)));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return refusal({ code: 'file-missing', file: path });
-    if (codeOf(error) === 'EISDIR') return refusal({ code: 'file-unreadable', file: path, reason: 'not-a-workbook' });
+    if (codeOf(error) === 'EISDIR')
+      return refusal({ code: 'file-unreadable', file: path, reason: 'not-a-workbook' });
     if (codeOf(error) === 'EACCES') return refusal({ code: 'file-read-only', file: path });
     throw error;
   }
@@ -40,7 +42,8 @@ const lockFiles = (path: string): readonly string[] => [
 
 /** May the workbook be written now? Asked before a job starts, so that nothing is counted in vain. */
 export async function checkWritable(path: string): Promise<Result<void, Failure>> {
-  for (const lock of lockFiles(path)) if (await exists(lock)) return refusal({ code: 'file-read-only', file: path });
+  for (const lock of lockFiles(path))
+    if (await exists(lock)) return refusal({ code: 'file-read-only', file: path });
   try {
     // Permission bits do not bind every user, so the mode is asked too.
     const { mode } = await stat(path);
@@ -50,17 +53,27 @@ export async function checkWritable(path: string): Promise<Result<void, Failure>
     return success(undefined);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return refusal({ code: 'file-missing', file: path });
-    if (['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) return refusal({ code: 'file-read-only', file: path });
+    if (['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error)))
+      return refusal({ code: 'file-read-only', file: path });
     throw error;
   }
 }
 
 /** Replaces a file at once or not at all: written beside it, forced to the disk, then renamed over it. */
-export async function writeAtomically(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<Result<void, Failure>> {
+export async function writeAtomically(
+  path: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<Result<void, Failure>> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const file = await open(temporary, 'wx');
+    const mode = await stat(path).then(
+      (old) => old.mode,
+      () => undefined,
+    );
+    const file = await open(temporary, 'wx', mode);
     try {
+      // The process's umask must not narrow what the user had set.
+      if (mode !== undefined) await file.chmod(mode);
       if (bytes instanceof Uint8Array) await file.writeFile(bytes);
       else for await (const chunk of bytes) await file.write(chunk);
       await file.sync();

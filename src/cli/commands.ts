@@ -1,9 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeTemplate } from '../files/make-template';
-import { createBallotFiles } from '../files/ballot-files';
-import { type FileWorkbook, newWorkbook } from '../files/file-workbook';
-import { zipStream } from '../files/zip-writer';
+import { ballotFiles, type FileWorkbook, newWorkbook, zipStream } from '../files';
 import { buildScoreboard } from '../jobs/build-scoreboard';
 import { checkRoster } from '../jobs/check-roster';
 import type { Job } from '../jobs/job';
@@ -33,7 +30,13 @@ export interface Invocation {
 
 /** What a command has to say; `json` has the shape of docs/cli.md. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly json: unknown; readonly lines: readonly string[]; readonly problems: readonly string[]; readonly hasErrors: boolean }
+  | {
+      readonly kind: 'done';
+      readonly json: unknown;
+      readonly lines: readonly string[];
+      readonly problems: readonly string[];
+      readonly hasErrors: boolean;
+    }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'usage'; readonly sentence: string };
 
@@ -41,8 +44,6 @@ type Command = (invocation: Invocation) => Promise<Outcome>;
 
 const failed = (failure: Failure): Outcome => ({ kind: 'failure', failure });
 const misused = (sentence: string): Outcome => ({ kind: 'usage', sentence });
-
-const ballotFiles = createBallotFiles(makeTemplate);
 
 function jobFor(workbook: FileWorkbook, strings: Strings): Job {
   const now = new Date();
@@ -52,10 +53,21 @@ function jobFor(workbook: FileWorkbook, strings: Strings): Job {
 
 /** Findings as JSON: level, code, place and the sentence in the chosen language. */
 const findingsJson = (findings: readonly AnyFinding[], strings: Strings): readonly object[] =>
-  findings.map((finding) => ({ level: finding.level, code: finding.code, ...finding.at, message: findingSentence(finding, strings) }));
+  findings.map((finding) => ({
+    level: finding.level,
+    code: finding.code,
+    ...finding.at,
+    message: findingSentence(finding, strings),
+  }));
 
-function done(json: unknown, lines: readonly string[], findings: readonly AnyFinding[], strings: Strings): Outcome {
-  const said = (finding: AnyFinding): string => `${strings.places.levels[finding.level]}  ${findingSentence(finding, strings)}`;
+function done(
+  json: unknown,
+  lines: readonly string[],
+  findings: readonly AnyFinding[],
+  strings: Strings,
+): Outcome {
+  const said = (finding: AnyFinding): string =>
+    `${strings.places.levels[finding.level]}  ${findingSentence(finding, strings)}`;
   return {
     kind: 'done',
     json,
@@ -68,14 +80,19 @@ function done(json: unknown, lines: readonly string[], findings: readonly AnyFin
 const newBook: Command = async ({ book, options, strings }) => {
   const free = await checkFree(book);
   if (!free.ok) return failed(free.failure);
-  const opened: Result<FileWorkbook, Failure> = options.roster === undefined ? success(newWorkbook()) : await openBook(options.roster);
+  const opened: Result<FileWorkbook, Failure> =
+    options.roster === undefined ? success(newWorkbook()) : await openBook(options.roster);
   if (!opened.ok) return failed(opened.failure);
   const job = jobFor(opened.value, strings);
   if (options.roster !== undefined) {
     const roster = await checkRoster(job);
     if (!roster.ok) return failed(roster.failure);
   }
-  const started = options.sample ? await insertSample(job) : options.roster === undefined ? await startBook(job) : await startScheme(job, { unit: '' });
+  const started = options.sample
+    ? await insertSample(job)
+    : options.roster === undefined
+      ? await startBook(job)
+      : await startScheme(job, { unit: '' });
   if (!started.ok) return failed(started.failure);
   if (options.scheme !== undefined) {
     const json = await readBytes(options.scheme);
@@ -95,19 +112,31 @@ const check: Command = async ({ book, strings }) => {
   const { sheet, members, statistics, findings } = report.value;
   const { education } = statistics;
   const lines = [
-    strings.cli.roster({ ...statistics, postgraduate: education.postgraduate, bachelor: education.bachelor, juniorCollege: education['junior-college'] }),
+    strings.cli.roster({
+      ...statistics,
+      postgraduate: education.postgraduate,
+      bachelor: education.bachelor,
+      juniorCollege: education['junior-college'],
+    }),
     ...(findings.length === 0 ? [strings.cli.noFindings] : []),
   ];
-  return done({ sheet, members, statistics, findings: findingsJson(findings, strings) }, lines, findings, strings);
+  return done(
+    { sheet, members, statistics, findings: findingsJson(findings, strings) },
+    lines,
+    findings,
+    strings,
+  );
 };
 
 const ballots: Command = async ({ book, options, strings }) => {
   const { out, form, copies, restart } = options;
   if (out === undefined) return misused(strings.cli.missingArgument('--out'));
   const wanted = copies === undefined ? undefined : Number(copies);
-  if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 10_000)) return misused(strings.cli.badNumber('--copies', copies ?? ''));
+  if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 10_000))
+    return misused(strings.cli.badNumber('--copies', copies ?? ''));
   const isZip = out.toLowerCase().endsWith('.zip');
-  for (const ready of [await checkWritable(book), isZip ? await checkFree(out) : success(undefined)]) if (!ready.ok) return failed(ready.failure);
+  for (const ready of [await checkWritable(book), isZip ? await checkFree(out) : success(undefined)])
+    if (!ready.ok) return failed(ready.failure);
   const opened = await openBook(book);
   if (!opened.ok) return failed(opened.failure);
   const report = await makeBallots(jobFor(opened.value, strings), {
@@ -124,7 +153,10 @@ const ballots: Command = async ({ book, options, strings }) => {
   async function* made(): AsyncIterable<MadeFile> {
     for (const entry of report.ok ? report.value.forms : []) {
       for await (const file of entry.files) {
-        names.set(entry.form, [...(names.get(entry.form) ?? []), isZip ? file.name : join(out ?? '', file.name)]);
+        names.set(entry.form, [
+          ...(names.get(entry.form) ?? []),
+          isZip ? file.name : join(out ?? '', file.name),
+        ]);
         yield file;
       }
     }
@@ -133,8 +165,18 @@ const ballots: Command = async ({ book, options, strings }) => {
   if (!stored.ok) return failed(stored.failure);
   const { session, forms } = report.value;
   return done(
-    { session, forms: forms.map((entry) => ({ form: entry.form, issued: entry.issued, files: names.get(entry.form) ?? [] })) },
-    [...forms.map((entry) => strings.cli.ballots(entry.title, entry.copies, entry.issued)), strings.cli.handedOut(out)],
+    {
+      session,
+      forms: forms.map((entry) => ({
+        form: entry.form,
+        issued: entry.issued,
+        files: names.get(entry.form) ?? [],
+      })),
+    },
+    [
+      ...forms.map((entry) => strings.cli.ballots(entry.title, entry.copies, entry.issued)),
+      strings.cli.handedOut(out),
+    ],
     [],
     strings,
   );
@@ -156,7 +198,10 @@ const tally: Command = async ({ book, rest, strings }) => {
   if (!opened.ok) return failed(opened.failure);
   const returned = await listReturned(rest);
   if (!returned.ok) return failed(returned.failure);
-  const report = await tallyReturned(jobFor(opened.value, strings), { files: ballotFiles, returned: returned.value });
+  const report = await tallyReturned(jobFor(opened.value, strings), {
+    files: ballotFiles,
+    returned: returned.value,
+  });
   if (!report.ok) return failed(report.failure);
   const { forms, intake, findings, stopped, wrote } = report.value;
   if (wrote) {
@@ -175,8 +220,13 @@ const tally: Command = async ({ book, rest, strings }) => {
         invalid,
         ...(cap && { suggested: cap.suggested[index] === null ? null : grades[cap.suggested[index] ?? 0] }),
       })),
-      ...(cap && { cap: { limit: cap.limit, unrounded: round(cap.unrounded, 2), inside: cap.inside, tied: cap.tied } }),
-      findings: findingsJson(findings.filter((finding) => 'form' in finding.data && finding.data.form === form), strings),
+      ...(cap && {
+        cap: { limit: cap.limit, unrounded: round(cap.unrounded, 2), inside: cap.inside, tied: cap.tied },
+      }),
+      findings: findingsJson(
+        findings.filter((finding) => 'form' in finding.data && finding.data.form === form),
+        strings,
+      ),
     })),
     intake,
     stopped,
@@ -188,7 +238,14 @@ const tally: Command = async ({ book, rest, strings }) => {
     ...(stopped ? [cli.stopped] : wrote ? [] : [cli.nothingWritten]),
     ...forms.flatMap(({ title, ledger, tally: { grades, subjects }, cap }) => [
       cli.ledger(title, ledger),
-      ...subjects.map(({ subject, counts, blank, invalid }) => cli.subject(subject, grades.map((grade, i) => `${grade} ${String(counts[i] ?? 0)}`), blank, invalid)),
+      ...subjects.map(({ subject, counts, blank, invalid }) =>
+        cli.subject(
+          subject,
+          grades.map((grade, i) => `${grade} ${String(counts[i] ?? 0)}`),
+          blank,
+          invalid,
+        ),
+      ),
       ...(cap ? [cli.cap(cap.limit, cap.inside)] : []),
     ]),
   ];
@@ -210,14 +267,24 @@ const scoreboard: Command = async ({ book, options, strings }) => {
   const json = {
     quarter,
     previous,
-    rows: rows.map(({ name, total, rank, band, change }) => ({ name, total: number(total), rank, band, change: number(change) })),
+    rows: rows.map(({ name, total, rank, band, change }) => ({
+      name,
+      total: number(total),
+      rank,
+      band,
+      change: number(change),
+    })),
     findings: findingsJson(findings, strings),
   };
-  const shown = (value: (typeof rows)[number]['total']): string | null => (value ? String(round(value, 2)) : null);
-  const signed = (text: string | null): string | null => (text === null || text.startsWith('-') || text === '0' ? text : `+${text}`);
+  const shown = (value: (typeof rows)[number]['total']): string | null =>
+    value ? String(round(value, 2)) : null;
+  const signed = (text: string | null): string | null =>
+    text === null || text.startsWith('-') || text === '0' ? text : `+${text}`;
   const lines = [
     strings.cli.boardHead(quarter, previous),
-    ...rows.map(({ name, total, rank, band, change }) => strings.cli.boardRow({ name, total: shown(total), rank, band, change: signed(shown(change)) })),
+    ...rows.map(({ name, total, rank, band, change }) =>
+      strings.cli.boardRow({ name, total: shown(total), rank, band, change: signed(shown(change)) }),
+    ),
   ];
   return done(json, lines, findings, strings);
 };
@@ -240,4 +307,11 @@ const scheme: Command = async ({ book, options, strings }) => {
   return written.ok ? done({ book }, [strings.cli.created(book)], [], strings) : failed(written.failure);
 };
 
-export const COMMANDS: Readonly<Record<string, Command>> = { new: newBook, check, ballots, tally, scoreboard, scheme };
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: newBook,
+  check,
+  ballots,
+  tally,
+  scoreboard,
+  scheme,
+};

@@ -2,7 +2,13 @@ import { parseArgs } from 'node:util';
 
 /** The command line as it was typed, understood; `problem` where it cannot be. */
 export type Arguments =
-  | { readonly kind: 'run'; readonly command: string; readonly book: string | undefined; readonly rest: readonly string[]; readonly options: Options }
+  | {
+      readonly kind: 'run';
+      readonly command: string;
+      readonly book: string | undefined;
+      readonly rest: readonly string[];
+      readonly options: Options;
+    }
   | { readonly kind: 'help'; readonly lang: string | undefined }
   | { readonly kind: 'problem'; readonly detail: string; readonly lang: string | undefined };
 
@@ -47,7 +53,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     return { kind: 'run', command, book, rest, options };
   } catch (error) {
     // parseArgs tells what is wrong in its message's first sentence.
-    if (error instanceof TypeError) return { kind: 'problem', detail: error.message.split('. ')[0] ?? '', lang };
+    if (error instanceof TypeError)
+      return { kind: 'problem', detail: error.message.split('. ')[0] ?? '', lang };
     throw error;
   }
 }

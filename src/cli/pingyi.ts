@@ -11,7 +11,8 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${sentence}\n`);
     return 2;
   };
-  if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en-US') return refuse(strings.cli.badOption(`--lang ${lang}`));
+  if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en-US')
+    return refuse(strings.cli.badOption(`--lang ${lang}`));
   if (parsed.kind === 'problem') return refuse(strings.cli.badOption(parsed.detail));
   if (parsed.kind === 'help') {
     process.stdout.write(`${strings.cli.usage}\n`);
@@ -20,10 +21,19 @@ async function main(argv: readonly string[]): Promise<number> {
   const command = COMMANDS[parsed.command];
   if (!command) return refuse(strings.cli.unknownCommand(parsed.command));
   if (parsed.book === undefined) return refuse(strings.cli.missingArgument('BOOK.xlsx'));
-  const outcome: Outcome = await command({ book: parsed.book, rest: parsed.rest, options: parsed.options, strings });
+  const outcome: Outcome = await command({
+    book: parsed.book,
+    rest: parsed.rest,
+    options: parsed.options,
+    strings,
+  });
   if (outcome.kind === 'usage') return refuse(outcome.sentence);
   if (outcome.kind === 'failure') return refuse(failureSentence(outcome.failure, strings));
-  process.stdout.write(parsed.options.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.lines.map((line) => `${line}\n`).join(''));
+  process.stdout.write(
+    parsed.options.json
+      ? `${JSON.stringify(outcome.json, null, 2)}\n`
+      : outcome.lines.map((line) => `${line}\n`).join(''),
+  );
   for (const line of outcome.problems) process.stderr.write(`${line}\n`);
   return outcome.hasErrors ? 1 : 0;
 }

@@ -8,7 +8,9 @@ import type { Failure } from '../workbook/failure';
 const isNoise = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
 
 /** The files that the arguments name; folders with everything below them. Times and order are not looked at. */
-export async function listReturned(paths: readonly string[]): Promise<Result<readonly ReturnedFile[], Failure>> {
+export async function listReturned(
+  paths: readonly string[],
+): Promise<Result<readonly ReturnedFile[], Failure>> {
   const files: ReturnedFile[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => null);

@@ -27,7 +27,11 @@ export async function readSheet(job: Job, name: string): JobResult<Grid> {
 }
 
 /** The grid of our sheet of this kind, or null when there is none. */
-export async function readOurs(job: Job, sheets: readonly SheetInfo[], kind: SheetKind): JobResult<Grid | null> {
+export async function readOurs(
+  job: Job,
+  sheets: readonly SheetInfo[],
+  kind: SheetKind,
+): JobResult<Grid | null> {
   const sheet = sheets.find((candidate) => candidate.kind === kind);
   return sheet ? readSheet(job, sheet.name) : success(null);
 }
@@ -38,7 +42,8 @@ export async function readOurs(job: Job, sheets: readonly SheetInfo[], kind: She
  */
 export async function loadRoster(job: Job, sheets: readonly SheetInfo[], chosen?: string): JobResult<Roster> {
   const own = userSheets(sheets);
-  if (chosen !== undefined && !sheets.some((sheet) => sheet.name === chosen)) return refusal({ code: 'sheet-missing', sheet: chosen });
+  if (chosen !== undefined && !sheets.some((sheet) => sheet.name === chosen))
+    return refusal({ code: 'sheet-missing', sheet: chosen });
   const named = own.filter((sheet) => ROSTER_NAMES.test(comparable(sheet.name)));
   const names = chosen === undefined ? (named.length > 0 ? named : own).map((sheet) => sheet.name) : [chosen];
   const grids = await job.workbook.read(names, job.signal);

@@ -6,7 +6,10 @@ import type { Job, JobResult } from './job';
 import type { RosterReport } from './reports';
 
 /** Reads the roster and says what is off with it. Writes nothing. */
-export async function checkRoster(job: Job, options: { readonly sheet?: string } = {}): JobResult<RosterReport> {
+export async function checkRoster(
+  job: Job,
+  options: { readonly sheet?: string } = {},
+): JobResult<RosterReport> {
   const sheets = await job.workbook.sheets(job.signal);
   if (!sheets.ok) return sheets;
   const roster = await loadRoster(job, sheets.value, options.sheet);

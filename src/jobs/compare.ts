@@ -22,7 +22,10 @@ const same = (ours: CellValue, theirs: CellValue): boolean =>
 
 /** Reads the applied sheets back and compares every live cell with the value that we computed ourselves: two counts, one answer. */
 export async function differences(job: Job, plans: readonly SheetPlan[]): JobResult<readonly Difference[]> {
-  const grids = await job.workbook.read(plans.map((plan) => plan.name), job.signal);
+  const grids = await job.workbook.read(
+    plans.map((plan) => plan.name),
+    job.signal,
+  );
   if (!grids.ok) return grids;
   const found: Difference[] = [];
   for (const [index, plan] of plans.entries()) {
@@ -32,7 +35,11 @@ export async function differences(job: Job, plans: readonly SheetPlan[]): JobRes
         if (cell?.formula === undefined || !grid) return;
         const theirs = valueAt(grid, line, column);
         if (same(cell.value, theirs)) return;
-        found.push({ at: { sheet: plan.name, cell: cellAddress(line, column) }, ours: String(cell.value), theirs: String(theirs) });
+        found.push({
+          at: { sheet: plan.name, cell: cellAddress(line, column) },
+          ours: String(cell.value),
+          theirs: String(theirs),
+        });
       });
     });
     job.onProgress?.({ step: 'compare', done: index + 1, total: plans.length });

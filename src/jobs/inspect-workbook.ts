@@ -30,6 +30,8 @@ export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
       counted: counted.length,
     })),
     quarters: scores.value.map((entry) => quarterName(entry.quarter)),
-    scoreboards: sheets.flatMap(({ kind }) => (kind?.startsWith('scoreboard/') ? [kind.slice('scoreboard/'.length)] : [])),
+    scoreboards: sheets.flatMap(({ kind }) =>
+      kind?.startsWith('scoreboard/') ? [kind.slice('scoreboard/'.length)] : [],
+    ),
   });
 }

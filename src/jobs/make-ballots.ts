@@ -36,7 +36,9 @@ export async function makeBallots(job: Job, options: BallotOptions): JobResult<B
   if (!chosen.ok) return chosen;
 
   const vote = chosen.value.reduce((changed, form) => issue(changed, form.id, copies), prepared.value.vote);
-  const templates = chosen.value.map((form) => planBallot(printOf(scheme, vote, form, '', ''), job.words.ballot));
+  const templates = chosen.value.map((form) =>
+    planBallot(printOf(scheme, vote, form, '', ''), job.words.ballot),
+  );
   const plans: SheetPlan[] = [
     ...(sheets.some((sheet) => sheet.kind === 'scheme') ? [] : [planScheme(scheme, job.words.ballot)]),
     ...templates,
@@ -74,7 +76,11 @@ export async function makeBallotSheets(
   const form = known(chosen.value[0], 'one form was chosen');
   const vote = issue(prepared.value.vote, form.id, options.copies);
   const ballots = [...slips(job, vote, form, options.copies)].map(({ serial, seal }) => ({
-    ...planBallot(printOf(scheme, vote, form, serial, seal), job.words.ballot, `${form.shortTitle} ${serial}`),
+    ...planBallot(
+      printOf(scheme, vote, form, serial, seal),
+      job.words.ballot,
+      `${form.shortTitle} ${serial}`,
+    ),
     kind: `ballot/${form.id}/${serial}` satisfies SheetKind,
   }));
   const plans: SheetPlan[] = [
@@ -97,14 +103,18 @@ interface Prepared {
 }
 
 /** The vote that the ballots are made for: the workbook's own where it asks the same questions, or a new one. */
-async function prepareVote(job: Job, options: { readonly copies?: number; readonly restart?: boolean }): JobResult<Prepared> {
+async function prepareVote(
+  job: Job,
+  options: { readonly copies?: number; readonly restart?: boolean },
+): JobResult<Prepared> {
   const listed = await job.workbook.sheets(job.signal);
   if (!listed.ok) return listed;
   const sheets = listed.value;
   const roster = await loadRoster(job, sheets);
   if (!roster.ok) return roster;
   const errors = roster.value.findings.filter((finding) => finding.level === 'error');
-  if (errors.length > 0) return refusal({ code: 'roster-errors', sheet: roster.value.sheet, count: errors.length });
+  if (errors.length > 0)
+    return refusal({ code: 'roster-errors', sheet: roster.value.sheet, count: errors.length });
   const stored = await loadScheme(job, sheets);
   if (!stored.ok) return stored;
   const scheme = stored.value ?? defaultScheme('', '', job.words.ballot);
@@ -132,7 +142,8 @@ async function prepareVote(job: Job, options: { readonly copies?: number; readon
 function joinForms(vote: Vote, forms: readonly Form[]): Result<Vote, Failure> {
   for (const form of forms) {
     const running = vote.forms.find((entry) => entry.form.id === form.id);
-    if (running && !sameQuestions(running.form, form)) return refusal({ code: 'vote-differs', form: form.shortTitle });
+    if (running && !sameQuestions(running.form, form))
+      return refusal({ code: 'vote-differs', form: form.shortTitle });
   }
   const added = forms.filter((form) => !vote.forms.some((entry) => entry.form.id === form.id));
   return success({ ...vote, forms: [...vote.forms, ...newFormEntries(added)] });
@@ -141,7 +152,10 @@ function joinForms(vote: Vote, forms: readonly Form[]): Result<Vote, Failure> {
 const newFormEntries = (forms: readonly Form[]): Vote['forms'] =>
   forms.map((form) => ({ form, issued: 0, counted: [], fingerprint: '' }));
 
-function chooseForms(prepared: Prepared, ids: readonly string[] | undefined): Result<readonly Form[], Failure> {
+function chooseForms(
+  prepared: Prepared,
+  ids: readonly string[] | undefined,
+): Result<readonly Form[], Failure> {
   if (!ids) return success(prepared.forms);
   const chosen: Form[] = [];
   for (const id of ids) {
@@ -152,9 +166,11 @@ function chooseForms(prepared: Prepared, ids: readonly string[] | undefined): Re
   return success(chosen);
 }
 
-const issuedOf = (vote: Vote, form: string): number => vote.forms.find((entry) => entry.form.id === form)?.issued ?? 0;
+const issuedOf = (vote: Vote, form: string): number =>
+  vote.forms.find((entry) => entry.form.id === form)?.issued ?? 0;
 
-const issue = (vote: Vote, form: string, copies: number): Vote => withForm(vote, form, { issued: issuedOf(vote, form) + copies });
+const issue = (vote: Vote, form: string, copies: number): Vote =>
+  withForm(vote, form, { issued: issuedOf(vote, form) + copies });
 
 const printOf = (scheme: Scheme, vote: Vote, form: Form, serial: string, seal: string) => ({
   form,

@@ -70,10 +70,14 @@ export interface WorkbookState {
   readonly rosterSheet: string | null;
   readonly hasScheme: boolean;
   readonly isSample: boolean;
-  readonly forms: readonly { readonly form: string; readonly title: string; readonly issued: number; readonly counted: number }[];
+  readonly forms: readonly {
+    readonly form: string;
+    readonly title: string;
+    readonly issued: number;
+    readonly counted: number;
+  }[];
   /** Quarters with a score sheet, oldest first: 2020Q4, 2021Q1. */
   readonly quarters: readonly string[];
   /** Quarters with a scoreboard. */
   readonly scoreboards: readonly string[];
 }
-

@@ -26,7 +26,14 @@ export async function insertSample(job: Job): JobResult<{ readonly rosterSheet: 
   const scheme = sampleScheme(words.sample, words.ballot);
   const sheets = planSample(words.sample, words.roster);
   const roster = known(sheets[0], 'the sample has a roster');
-  const members = readRoster(gridOf(roster.name, roster.rows.map((row) => row.cells.map((cell) => cell?.value ?? null))), job.today)?.members ?? [];
+  const members =
+    readRoster(
+      gridOf(
+        roster.name,
+        roster.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)),
+      ),
+      job.today,
+    )?.members ?? [];
   const forms: Form[] = [];
   for (const formScheme of scheme.forms) {
     const form = formFor(formScheme, members);
@@ -38,12 +45,18 @@ export async function insertSample(job: Job): JobResult<{ readonly rosterSheet: 
     key: SAMPLE_KEY,
     forms: forms.map((form) => ({ form, issued: members.length, counted: [], fingerprint: '' })),
   };
-  const applied = await job.workbook.apply([...sheets, planScheme(scheme, words.ballot), planVote(vote, words.ballot)], applyOptions(job));
+  const applied = await job.workbook.apply(
+    [...sheets, planScheme(scheme, words.ballot), planVote(vote, words.ballot)],
+    applyOptions(job),
+  );
   return applied.ok ? success({ rosterSheet: roster.name }) : applied;
 }
 
 /** The sample's returned ballots, filled for the vote that stands in this workbook: to try a count without a meeting. */
-export async function sampleBallots(job: Job, options: { readonly files: BallotFiles }): JobResult<AsyncIterable<MadeFile>> {
+export async function sampleBallots(
+  job: Job,
+  options: { readonly files: BallotFiles },
+): JobResult<AsyncIterable<MadeFile>> {
   const sheets = await job.workbook.sheets(job.signal);
   if (!sheets.ok) return sheets;
   const vote = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
@@ -55,7 +68,15 @@ export async function sampleBallots(job: Job, options: { readonly files: BallotF
   for (const { form } of vote.value.forms) {
     const choices = choicesFor(form);
     if (!choices.ok) return choices;
-    const print = { form, unit, date, session: vote.value.session, serial: '', seal: '', mark: marks[0] ?? '√' };
+    const print = {
+      form,
+      unit,
+      date,
+      session: vote.value.session,
+      serial: '',
+      seal: '',
+      mark: marks[0] ?? '√',
+    };
     const plan = planBallot(print, job.words.ballot);
     const at = rectOf(known(plan.names[BALLOT_NAMES.marks], 'a ballot has marks'));
     for (const row of choices.value) filled.push({ plan: fillBallot(plan, at, row), form });

@@ -27,10 +27,17 @@ export async function startScheme(job: Job, options: { readonly unit: string }):
 }
 
 /** What `apply` takes from a job: its Cancel, and its progress as the step `write`. */
-export function applyOptions(job: Job): { signal?: AbortSignal; onProgress?: (done: number, total: number) => void } {
+export function applyOptions(job: Job): {
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+} {
   const { signal, onProgress } = job;
   return {
     ...(signal && { signal }),
-    ...(onProgress && { onProgress: (done: number, total: number) => { onProgress({ step: 'write', done, total }); } }),
+    ...(onProgress && {
+      onProgress: (done: number, total: number) => {
+        onProgress({ step: 'write', done, total });
+      },
+    }),
   };
 }

@@ -8,7 +8,10 @@ import { userSheets } from './book';
 import type { Job, JobResult } from './job';
 
 /** The user's score sheets by quarter, oldest first. The quarter stands in the tab's name, else in the rows above the header. */
-export async function loadScores(job: Job, sheets: readonly SheetInfo[]): JobResult<readonly { readonly quarter: Quarter; readonly scores: ScoreSheet }[]> {
+export async function loadScores(
+  job: Job,
+  sheets: readonly SheetInfo[],
+): JobResult<readonly { readonly quarter: Quarter; readonly scores: ScoreSheet }[]> {
   const names = userSheets(sheets).map((sheet) => sheet.name);
   const grids = await job.workbook.read(names, job.signal);
   if (!grids.ok) return grids;
@@ -17,7 +20,8 @@ export async function loadScores(job: Job, sheets: readonly SheetInfo[]): JobRes
     const grid = known(grids.value[index], 'one grid a name');
     const quarter = findQuarter(name) ?? quarterInTitle(grid);
     const scores = quarter && readScores(grid);
-    if (quarter && scores && !found.has(quarterName(quarter))) found.set(quarterName(quarter), { quarter, scores });
+    if (quarter && scores && !found.has(quarterName(quarter)))
+      found.set(quarterName(quarter), { quarter, scores });
   }
   return success([...found.values()].sort((a, b) => compareQuarters(a.quarter, b.quarter)));
 }

@@ -47,35 +47,61 @@ export async function tallyReturned(job: Job, options: TallyOptions): JobResult<
   const intake = takeIn(handedIn.value, vote.value, scheme.value);
   const counts: FormCount[] = [];
   for (const entry of vote.value.forms) {
-    const count = await countForm(job, sheets.value, { entry, scheme: scheme.value, intake, due: roster.value.members.length });
+    const count = await countForm(job, sheets.value, {
+      entry,
+      scheme: scheme.value,
+      intake,
+      due: roster.value.members.length,
+    });
     if (!count.ok) return count;
     counts.push(count.value);
     job.onProgress?.({ step: 'count', done: counts.length, total: vote.value.forms.length });
   }
 
-  const findings: (BallotFinding | TallyFinding)[] = [...intake.findings, ...counts.flatMap((count) => count.findings)];
+  const findings: (BallotFinding | TallyFinding)[] = [
+    ...intake.findings,
+    ...counts.flatMap((count) => count.findings),
+  ];
   const stopped = counts.some((count) => count.stopped);
-  const recount = handedIn.value.length === 0 && sheets.value.some((sheet) => sheet.kind?.startsWith('results/'));
+  const recount =
+    handedIn.value.length === 0 && sheets.value.some((sheet) => sheet.kind?.startsWith('results/'));
   // Where only refused files were handed in there is nothing new to write.
   const wrote = !stopped && (intake.piles.counted > 0 || recount);
   if (wrote) {
-    const counted = counts.reduce<Vote>((changed, { entry }) => withForm(changed, entry.form.id, entry), vote.value);
+    const counted = counts.reduce<Vote>(
+      (changed, { entry }) => withForm(changed, entry.form.id, entry),
+      vote.value,
+    );
     const results = counts.map((count) => count.results);
     const plans = [...counts.map((count) => count.box), ...results, planVote(counted, job.words.ballot)];
     const applied = await job.workbook.apply(plans, applyOptions(job));
     if (!applied.ok) return applied;
     const compared = await differences(job, results);
     if (!compared.ok) return compared;
-    for (const { at, ours, theirs } of compared.value) findings.push({ level: 'error', code: 'count-differs', at, data: { ours, theirs } });
+    for (const { at, ours, theirs } of compared.value)
+      findings.push({ level: 'error', code: 'count-differs', at, data: { ours, theirs } });
   }
-  return success({ forms: counts.map((count) => count.report), intake: intake.piles, findings, stopped, wrote });
+  return success({
+    forms: counts.map((count) => count.report),
+    intake: intake.piles,
+    findings,
+    stopped,
+    wrote,
+  });
 }
 
 /** Everything handed in: the filled ballot sheets of the workbook, then the files, one at a time. */
-async function gather(job: Job, sheets: readonly SheetInfo[], options: TallyOptions): JobResult<readonly HandedIn[]> {
+async function gather(
+  job: Job,
+  sheets: readonly SheetInfo[],
+  options: TallyOptions,
+): JobResult<readonly HandedIn[]> {
   const handedIn: HandedIn[] = [];
   const ballots = sheets.filter((sheet) => sheet.names[BALLOT_NAMES.marks] !== undefined);
-  const grids = await job.workbook.read(ballots.map((sheet) => sheet.name), job.signal);
+  const grids = await job.workbook.read(
+    ballots.map((sheet) => sheet.name),
+    job.signal,
+  );
   if (!grids.ok) return grids;
   for (const [index, sheet] of ballots.entries()) {
     const reading = readBallotSheet(known(grids.value[index], 'one grid a name'), sheet.names);
@@ -83,7 +109,8 @@ async function gather(job: Job, sheets: readonly SheetInfo[], options: TallyOpti
   }
   for await (const { file, result } of options.files.read(options.returned, job.signal)) {
     if (result.ok) handedIn.push({ at: { file }, what: result.value });
-    else if (result.failure.code === 'file-unreadable') handedIn.push({ at: { file }, what: { unreadable: result.failure.reason } });
+    else if (result.failure.code === 'file-unreadable')
+      handedIn.push({ at: { file }, what: { unreadable: result.failure.reason } });
     else return result;
     job.onProgress?.({ step: 'read', done: handedIn.length, total: 0 });
   }
@@ -109,7 +136,8 @@ async function countForm(
   const { form, issued } = entry;
   const formScheme = scheme.forms.find((candidate) => candidate.id === form.id);
   // Ballots are out that ask for other grades than the scheme now has: points and cap would be another form's.
-  if (!formScheme || !sameGrades(formScheme, form.grades)) return refusal({ code: 'vote-differs', form: form.shortTitle });
+  if (!formScheme || !sameGrades(formScheme, form.grades))
+    return refusal({ code: 'vote-differs', form: form.shortTitle });
   const grid = await readOurs(job, sheets, `box/${form.id}`);
   if (!grid.ok) return grid;
   const earlier = grid.value ? readBox(grid.value, form) : success<readonly Ballot[]>([]);
@@ -125,14 +153,35 @@ async function countForm(
   const fingerprint = boxFingerprint(form, ballots);
   const box = planBox(form, ballots, job.words.tally);
   const results = planResults(
-    { scheme, formScheme, form, ledger, tally, cap, boxSheet: box.name, boxRows: ballots.length, fingerprint },
+    {
+      scheme,
+      formScheme,
+      form,
+      ledger,
+      tally,
+      cap,
+      boxSheet: box.name,
+      boxRows: ballots.length,
+      fingerprint,
+    },
     job.words.tally,
   );
   const findings: TallyFinding[] = [...checkLedger(form.shortTitle, ledger)];
-  if (changed) findings.push({ level: 'error', code: 'box-changed', at: { sheet: box.name }, data: { form: form.shortTitle } });
+  if (changed)
+    findings.push({
+      level: 'error',
+      code: 'box-changed',
+      at: { sheet: box.name },
+      data: { form: form.shortTitle },
+    });
   if (cap?.tied) {
     const { names, places } = cap.tied;
-    findings.push({ level: 'note', code: 'cap-tied', at: { sheet: results.name }, data: { form: form.shortTitle, names: names.join('、'), places } });
+    findings.push({
+      level: 'note',
+      code: 'cap-tied',
+      at: { sheet: results.name },
+      data: { form: form.shortTitle, names: names.join('、'), places },
+    });
   }
   return success({
     entry: { form, issued, counted: [...entry.counted, ...fresh.codes].sort(), fingerprint },

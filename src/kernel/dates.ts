@@ -43,9 +43,18 @@ export function fromSerial(serial: number, date1904: boolean): CivilDate | null 
 
 /** Does a number format show a date? Quoted text, colours and conditions do not count. */
 export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  const bare = bareFormat(format);
   return bare !== 'general' && /[ymd年月日]/.test(bare);
 }
+
+/** Quoted text, escapes, colours and conditions say nothing of what a format shows. */
+const bareFormat = (format: string): string => format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+
+/** Does a date format show years and months, and no days? Excel turns a typed 2021年3月 into such a cell. */
+const isMonthFormat = (format: string): boolean => {
+  const bare = bareFormat(format);
+  return bare.includes('y') && bare.includes('m') && !/[dh日]/.test(bare);
+};
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -71,7 +80,11 @@ export type DateReading =
 const YEAR_MONTH_DAY = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?(?:00:00(?::00)?)?$/;
 
 /** Reads a date from a cell: real dates, serials, and the ways that people type them. */
-export function readDate(value: string | number | boolean | null, format: string, date1904: boolean): DateReading {
+export function readDate(
+  value: string | number | boolean | null,
+  format: string,
+  date1904: boolean,
+): DateReading {
   if (value === null || value === '') return { kind: 'empty' };
   if (typeof value === 'boolean') return { kind: 'invalid' };
   if (typeof value === 'number') return readNumber(value, format, date1904);
@@ -97,7 +110,8 @@ export function readDate(value: string | number | boolean | null, format: string
 function readNumber(value: number, format: string, date1904: boolean): DateReading {
   if (isDateFormat(format)) {
     const date = fromSerial(value, date1904);
-    return date ? { kind: 'date', date } : { kind: 'invalid' };
+    if (!date) return { kind: 'invalid' };
+    return { kind: 'date', date: date.day === 1 && isMonthFormat(format) ? { ...date, day: null } : date };
   }
   if (value >= 1900 && value < 2200 && !Number.isInteger(value)) {
     const month = Math.round((value - Math.floor(value)) * 100);
@@ -150,7 +164,11 @@ export const compareDates = (a: CivilDate, b: CivilDate): number => utc(a) - utc
 /** 2021-03-15, 2021-03 or 2021: as precise as it is. */
 export function isoDate(date: PartialDate): string {
   const two = (n: number): string => String(n).padStart(2, '0');
-  return [String(date.year), ...(date.month === null ? [] : [two(date.month)]), ...(date.day === null ? [] : [two(date.day)])].join('-');
+  return [
+    String(date.year),
+    ...(date.month === null ? [] : [two(date.month)]),
+    ...(date.day === null ? [] : [two(date.day)]),
+  ].join('-');
 }
 
 /** Reads our own yyyy-mm-dd. */

@@ -1,4 +1,4 @@
-import { cellAddress } from './address';
+import { cellAddress, type Rect } from './address';
 
 /** What a cell holds. Empty is null, never ''. Dates are serial numbers with a date format; errors are text such as `#N/A`. */
 export type CellValue = string | number | boolean | null;
@@ -12,13 +12,19 @@ export interface Grid {
   readonly formats: readonly (readonly string[])[];
   /** The workbook counts days from 1904, not from 1900. */
   readonly date1904: boolean;
+  /** Merged rectangles; only the corner of each has a value. Absent: the host cannot tell. */
+  readonly merges?: readonly Rect[];
+  /** Rows that are hidden, by hand or by a filter, from 0 and ascending. Absent: none, or the host cannot tell. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** The cell's value; null outside the grid. Rows and columns from 0. */
-export const valueAt = (grid: Grid, row: number, column: number): CellValue => grid.values[row]?.[column] ?? null;
+export const valueAt = (grid: Grid, row: number, column: number): CellValue =>
+  grid.values[row]?.[column] ?? null;
 
 /** The cell's number format; `General` where not known. */
-export const formatAt = (grid: Grid, row: number, column: number): string => grid.formats[row]?.[column] ?? 'General';
+export const formatAt = (grid: Grid, row: number, column: number): string =>
+  grid.formats[row]?.[column] ?? 'General';
 
 /** The cell as text, trimmed at both ends; '' when empty. */
 export function textAt(grid: Grid, row: number, column: number): string {
@@ -27,7 +33,11 @@ export function textAt(grid: Grid, row: number, column: number): string {
 }
 
 /** Where a cell is, for a finding. */
-export const placeIn = (grid: Grid, row: number, column: number): { readonly sheet: string; readonly cell: string } => ({
+export const placeIn = (
+  grid: Grid,
+  row: number,
+  column: number,
+): { readonly sheet: string; readonly cell: string } => ({
   sheet: grid.sheet,
   cell: cellAddress(row, column),
 });

@@ -7,7 +7,8 @@ export type Random = (bytes: number) => Uint8Array;
 export const cryptoRandom: Random = (bytes) => {
   const out = new Uint8Array(bytes);
   // getRandomValues refuses more than 65,536 bytes at a time.
-  for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(out.subarray(at, Math.min(bytes, at + 65_536)));
+  for (let at = 0; at < bytes; at += 65_536)
+    crypto.getRandomValues(out.subarray(at, Math.min(bytes, at + 65_536)));
   return out;
 };
 

@@ -13,7 +13,10 @@ export function ratio(over: number | bigint, under: number | bigint = 1): Ratio 
   return fraction;
 }
 
-export const add = (a: Ratio, b: Ratio): Ratio => ({ over: a.over * b.under + b.over * a.under, under: a.under * b.under });
+export const add = (a: Ratio, b: Ratio): Ratio => ({
+  over: a.over * b.under + b.over * a.under,
+  under: a.under * b.under,
+});
 
 export const multiply = (a: Ratio, b: Ratio): Ratio => ({ over: a.over * b.over, under: a.under * b.under });
 
@@ -45,7 +48,9 @@ export function exact(value: number): Ratio {
   const [whole = '', decimals = ''] = digits.split('.');
   const power = Number(exponent) - decimals.length;
   const over = BigInt(whole + decimals);
-  return power >= 0 ? { over: over * 10n ** BigInt(power), under: 1n } : { over, under: 10n ** BigInt(-power) };
+  return power >= 0
+    ? { over: over * 10n ** BigInt(power), under: 1n }
+    : { over, under: 10n ** BigInt(-power) };
 }
 
 /** As a floating-point number: for charts and cells. */

@@ -1,6 +1,8 @@
 /** Full-width letters, digits and signs as their plain forms; ideographic spaces as spaces. Han characters stay as they are. */
 export const plainWidth = (text: string): string =>
-  text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ');
+  text
+    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ');
 
 /** Every kind of white space and invisible joiner that people paste into cells. */
 const SPACES = /[\s\u200B-\u200D\u2060\uFEFF\u00AD]+/g;
@@ -19,7 +21,9 @@ const DOTS = /[•・‧．∙⋅●｡.]/g;
  * Latin names keep single spaces. The original stays for print.
  */
 export function nameKey(name: string): string {
-  const plain = plainWidth(name.replace(/[\uFF0E]/g, '·')).replace(SPACES, ' ').trim();
+  const plain = plainWidth(name.replace(/[\uFF0E]/g, '·'))
+    .replace(SPACES, ' ')
+    .trim();
   if (!/\p{Script=Han}/u.test(plain)) return plain;
   return plain.replaceAll(' ', '').replace(DOTS, '·');
 }

@@ -27,7 +27,8 @@ export function planScoreboard(board: Scoreboard, words: QuarterWords): SheetPla
   const { rows, scheme, quarter } = board;
   const end = FIRST_ROW + rows.length;
   const whole = (line: number): string => rectAddress({ row: line, column: 0, rows: 1, columns: WIDTH });
-  const down = (column: number): string => rectAddress({ row: FIRST_ROW, column, rows: Math.max(1, rows.length), columns: 1 });
+  const down = (column: number): string =>
+    rectAddress({ row: FIRST_ROW, column, rows: Math.max(1, rows.length), columns: 1 });
   const chartTop = end + 2;
   const chartRows = 16;
   const head = [words.rank, words.name, words.total, words.band, words.previous, words.change, words.check];
@@ -50,7 +51,13 @@ export function planScoreboard(board: Scoreboard, words: QuarterWords): SheetPla
     merges: [whole(0), whole(1), whole(2)],
     conditions: [
       { range: down(TOTAL), bar: '#9DC3E6' },
-      { range: down(CHECK), formula: `${cellAddress(FIRST_ROW, CHECK)}="${words.differs}"`, fill: '#F8CBAD', color: '#9C0006', bold: true },
+      {
+        range: down(CHECK),
+        formula: `${cellAddress(FIRST_ROW, CHECK)}="${words.differs}"`,
+        fill: '#F8CBAD',
+        color: '#9C0006',
+        bold: true,
+      },
     ],
     charts: [
       {
@@ -59,7 +66,9 @@ export function planScoreboard(board: Scoreboard, words: QuarterWords): SheetPla
         title: words.chartTitle(quarter),
         categories: down(NAME),
         series: [
-          ...(board.previousQuarter ? [{ name: board.previousQuarter, values: down(PREVIOUS), color: '#BFBFBF' }] : []),
+          ...(board.previousQuarter
+            ? [{ name: board.previousQuarter, values: down(PREVIOUS), color: '#BFBFBF' }]
+            : []),
           { name: quarter, values: down(TOTAL), color: '#1F4E79' },
         ],
         area: rectAddress({ row: chartTop, column: 0, rows: chartRows, columns: WIDTH }),
@@ -90,7 +99,21 @@ function boardRow(board: Scoreboard, line: BoardRow, index: number, words: Quart
     board.previous && line.previous && line.previousRow !== null
       ? live(sumOf(board.previous, line.previousRow), toNumber(line.previous), 'total')
       : absent;
-  if (!line.total) return row([cell('', 'cell'), cell(line.name, 'name'), absent, cell('', 'cell'), previous, cell('', 'cell'), cell('', 'cell'), null, own], 22);
+  if (!line.total)
+    return row(
+      [
+        cell('', 'cell'),
+        cell(line.name, 'name'),
+        absent,
+        cell('', 'cell'),
+        previous,
+        cell('', 'cell'),
+        cell('', 'cell'),
+        null,
+        own,
+      ],
+      22,
+    );
 
   const first = FIRST_ROW;
   const last = FIRST_ROW + board.rows.length - 1;
@@ -102,8 +125,14 @@ function boardRow(board: Scoreboard, line: BoardRow, index: number, words: Quart
       live(`ROUND(${sumOf(board.scores, line.row)},6)`, toNumber(line.total), 'total'),
       live(bandFormula(board.scheme, here(TOTAL)), line.band, 'cell'),
       previous,
-      line.change ? live(`ROUND(${here(TOTAL)}-${here(PREVIOUS)},6)`, toNumber(line.change), 'change') : cell('', 'cell'),
-      live(`IF(ROUND(${here(TOTAL)}-${here(OWN)},6)=0,"${words.balanced}","${words.differs}")`, words.balanced, 'check'),
+      line.change
+        ? live(`ROUND(${here(TOTAL)}-${here(PREVIOUS)},6)`, toNumber(line.change), 'change')
+        : cell('', 'cell'),
+      live(
+        `IF(ROUND(${here(TOTAL)}-${here(OWN)},6)=0,"${words.balanced}","${words.differs}")`,
+        words.balanced,
+        'check',
+      ),
       null,
       own,
     ],

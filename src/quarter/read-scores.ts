@@ -99,9 +99,15 @@ function readTotal(
       total = null;
       continue;
     }
-    if (score < 0) findings.push({ level: 'note', code: 'score-negative', at: at(indicator), data: { ...data, score } });
+    if (score < 0)
+      findings.push({ level: 'note', code: 'score-negative', at: at(indicator), data: { ...data, score } });
     if (indicator.maximum !== null && score > indicator.maximum) {
-      findings.push({ level: 'error', code: 'score-over-maximum', at: at(indicator), data: { ...data, score, maximum: indicator.maximum } });
+      findings.push({
+        level: 'error',
+        code: 'score-over-maximum',
+        at: at(indicator),
+        data: { ...data, score, maximum: indicator.maximum },
+      });
     }
     if (total) total = add(total, exact(score));
   }

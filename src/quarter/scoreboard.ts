@@ -23,7 +23,11 @@ export const bandOf = (total: Ratio, bands: readonly Band[]): string | null =>
   bands.find((band) => compare(total, exact(band.from)) >= 0)?.label ?? null;
 
 /** Ranks a quarter, best first, equals in the order of the sheet; who has no total comes last. */
-export function rankMembers(scores: ScoreSheet, previous: ScoreSheet | null, bands: readonly Band[]): readonly BoardRow[] {
+export function rankMembers(
+  scores: ScoreSheet,
+  previous: ScoreSheet | null,
+  bands: readonly Band[],
+): readonly BoardRow[] {
   const before = new Map(previous?.members.map((member) => [member.name, member]));
   const totals = scores.members.flatMap((member) => (member.total ? [member.total] : []));
   const rank = (total: Ratio): number => totals.filter((other) => compare(other, total) > 0).length + 1;
@@ -42,7 +46,9 @@ export function rankMembers(scores: ScoreSheet, previous: ScoreSheet | null, ban
       previousRow: earlier?.row ?? null,
     };
   };
-  return scores.members.map(rowOf).sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.row - b.row);
+  return scores.members
+    .map(rowOf)
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.row - b.row);
 }
 
 /** Mean of the totals that count; null when there are none. */

@@ -14,7 +14,10 @@ export interface QuarterWords {
   readonly notCounted: string;
   readonly balanced: string;
   readonly differs: string;
-  readonly policy: (bands: readonly { readonly label: string; readonly from: number }[], previous: string | null) => string;
+  readonly policy: (
+    bands: readonly { readonly label: string; readonly from: number }[],
+    previous: string | null,
+  ) => string;
   readonly chartTitle: (quarter: string) => string;
   readonly signatures: string;
 }

@@ -8,7 +8,15 @@ import { failures as failuresEn } from './en-US/failures';
 import { findings as findingsEn, places as placesEn } from './en-US/findings';
 import { pane as paneEn } from './en-US/pane';
 import { sheets as sheetsEn } from './en-US/sheets';
-import type { AnyFinding, CliWords, Failure, FailureSentences, FindingSentences, Places, SheetWords } from './words';
+import type {
+  AnyFinding,
+  CliWords,
+  Failure,
+  FailureSentences,
+  FindingSentences,
+  Places,
+  SheetWords,
+} from './words';
 
 /** Chinese is the language of the users; English is complete. */
 export type Language = 'zh-CN' | 'en-US';
@@ -25,14 +33,31 @@ export interface Strings {
 }
 
 const ALL: Readonly<Record<Language, Strings>> = {
-  'zh-CN': { language: 'zh-CN', findings: findingsZh, places: placesZh, failures: failuresZh, sheets: sheetsZh, cli: cliZh, pane: paneZh },
-  'en-US': { language: 'en-US', findings: findingsEn, places: placesEn, failures: failuresEn, sheets: sheetsEn, cli: cliEn, pane: paneEn },
+  'zh-CN': {
+    language: 'zh-CN',
+    findings: findingsZh,
+    places: placesZh,
+    failures: failuresZh,
+    sheets: sheetsZh,
+    cli: cliZh,
+    pane: paneZh,
+  },
+  'en-US': {
+    language: 'en-US',
+    findings: findingsEn,
+    places: placesEn,
+    failures: failuresEn,
+    sheets: sheetsEn,
+    cli: cliEn,
+    pane: paneEn,
+  },
 };
 
 export const stringsFor = (language: Language): Strings => ALL[language];
 
 /** The language for a tag such as `zh-Hans-CN` or `en-GB`: Chinese tags and unknown ones give Chinese. */
-export const languageOf = (tag: string | null | undefined): Language => (tag?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');
+export const languageOf = (tag: string | null | undefined): Language =>
+  tag?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
 
 /** A finding in words, without its place. */
 export function findingText(finding: AnyFinding, strings: Strings): string {

@@ -28,18 +28,44 @@ export interface CliWords {
   readonly badOption: (detail: string) => string;
   readonly badNumber: (option: string, text: string) => string;
   readonly created: (file: string) => string;
-  readonly roster: (facts: { members: number; inService: number; retired: number; women: number; postgraduate: number; bachelor: number; juniorCollege: number; committee: number }) => string;
+  readonly roster: (facts: {
+    members: number;
+    inService: number;
+    retired: number;
+    women: number;
+    postgraduate: number;
+    bachelor: number;
+    juniorCollege: number;
+    committee: number;
+  }) => string;
   readonly noFindings: string;
   readonly ballots: (form: string, copies: number, issued: number) => string;
   readonly handedOut: (target: string) => string;
-  readonly ledger: (form: string, facts: { due: number; issued: number; returned: number; valid: number; spoiled: number }) => string;
-  readonly intake: (facts: { handedIn: number; counted: number; duplicate: number; foreign: number; altered: number; unreadable: number; other: number }) => string;
+  readonly ledger: (
+    form: string,
+    facts: { due: number; issued: number; returned: number; valid: number; spoiled: number },
+  ) => string;
+  readonly intake: (facts: {
+    handedIn: number;
+    counted: number;
+    duplicate: number;
+    foreign: number;
+    altered: number;
+    unreadable: number;
+    other: number;
+  }) => string;
   readonly stopped: string;
   readonly nothingWritten: string;
   readonly subject: (subject: string, counts: readonly string[], blank: number, invalid: number) => string;
   readonly cap: (limit: number, inside: readonly string[]) => string;
   readonly boardHead: (quarter: string, previous: string | null) => string;
-  readonly boardRow: (facts: { name: string; total: string | null; rank: number | null; band: string | null; change: string | null }) => string;
+  readonly boardRow: (facts: {
+    name: string;
+    total: string | null;
+    rank: number | null;
+    band: string | null;
+    change: string | null;
+  }) => string;
 }
 
 export type { AnyFinding, Failure, SheetWords };

@@ -18,7 +18,9 @@ export const FIRST_BALLOT = 1;
 /** The ballot as a row of texts: its status, then one a subject. */
 export const boxRow = (form: Form, ballot: Ballot): readonly string[] => [
   ballot.status,
-  ...ballot.choices.map((choice) => (typeof choice === 'number' ? (form.grades[choice] ?? '') : BOX_CODES[choice])),
+  ...ballot.choices.map((choice) =>
+    typeof choice === 'number' ? (form.grades[choice] ?? '') : BOX_CODES[choice],
+  ),
 ];
 
 /** Order-free fingerprint of the box: a missing, added or changed ballot gives another one. */

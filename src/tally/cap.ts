@@ -33,7 +33,9 @@ export function capGrades(tally: FormTally, scheme: FormScheme): CapReport | nul
     .sort((a, b) => compareScores(a.score, b.score));
   const [last, next] = [candidates[limit - 1], candidates[limit]];
   const isTie = last !== undefined && next !== undefined && compareScores(last.score, next.score) === 0;
-  const equal = isTie ? candidates.filter((candidate) => compareScores(candidate.score, last.score) === 0) : [];
+  const equal = isTie
+    ? candidates.filter((candidate) => compareScores(candidate.score, last.score) === 0)
+    : [];
   const inside = candidates.slice(0, limit).filter((candidate) => !equal.includes(candidate));
   const names = (list: typeof candidates): readonly string[] => list.map(({ subject }) => subject.subject);
   const suggested = tally.subjects.map((subject) => {

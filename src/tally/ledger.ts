@@ -29,7 +29,15 @@ export function ledgerOf(
 ): Ledger {
   const spoiled = spoiledCount(tally);
   const { duplicate, foreign, altered } = refused;
-  return { ...vote, returned: tally.valid + spoiled, valid: tally.valid, spoiled, duplicate, foreign, altered };
+  return {
+    ...vote,
+    returned: tally.valid + spoiled,
+    valid: tally.valid,
+    spoiled,
+    duplicate,
+    foreign,
+    altered,
+  };
 }
 
 /** More came back than went out: nobody can say which are too many, so the vote is void. */
@@ -38,8 +46,10 @@ export const isVoid = (ledger: Ledger): boolean => ledger.returned > ledger.issu
 /** What the ledger itself says: the hard stop, the quorum (more than half of those due), an empty box. */
 export function checkLedger(form: string, ledger: Ledger): readonly TallyFinding[] {
   const { due, issued, returned, valid } = ledger;
-  if (isVoid(ledger)) return [{ level: 'error', code: 'returned-over-issued', at: {}, data: { form, returned, issued } }];
+  if (isVoid(ledger))
+    return [{ level: 'error', code: 'returned-over-issued', at: {}, data: { form, returned, issued } }];
   if (returned === 0) return [{ level: 'note', code: 'no-ballots', at: {}, data: { form } }];
-  if (valid * 2 <= due) return [{ level: 'warning', code: 'quorum-missed', at: {}, data: { form, valid, due } }];
+  if (valid * 2 <= due)
+    return [{ level: 'warning', code: 'quorum-missed', at: {}, data: { form, valid, due } }];
   return [];
 }

@@ -38,7 +38,16 @@ function columnsOf(grades: number) {
   const count = (grade: number): number => FIRST_GRADE + grade * 2;
   const blank = count(grades);
   const own = blank + 7;
-  return { count, blank, invalid: blank + 1, sum: blank + 2, score: blank + 3, suggested: blank + 4, check: blank + 5, own };
+  return {
+    count,
+    blank,
+    invalid: blank + 1,
+    sum: blank + 2,
+    score: blank + 3,
+    suggested: blank + 4,
+    check: blank + 5,
+    own,
+  };
 }
 
 /** The results of a form as a sheet: every number is a live formula over the ballot box, with our own count beside it. */
@@ -82,7 +91,9 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
       ...notes.map((_, index) => whole(end + index)),
     ],
     conditions: conditionsOf(results, words),
-    charts: [chartOf(form, words, rectAddress({ row: chartTop, column: 0, rows: chartRows, columns: width }))],
+    charts: [
+      chartOf(form, words, rectAddress({ row: chartTop, column: 0, rows: chartRows, columns: width })),
+    ],
     unlocked: [],
     freeze: { rows: FIRST_SUBJECT, columns: 2 },
     page: {
@@ -103,7 +114,15 @@ function ledgerRows(results: Results, words: TallyWords): readonly PlanRow[] {
   // C and D to G hold issued, returned, valid, spoiled; B holds due.
   const balance = `IF(AND(${at(3)}=${at(4)}+${at(5)},${at(3)}<=${at(2)}),"${words.balanced}","${words.differs}")`;
   return [
-    row([null, ...[words.due, words.issued, words.returned, words.valid, words.spoiled, words.check].map((text) => cell(text, 'head'))], 22),
+    row(
+      [
+        null,
+        ...[words.due, words.issued, words.returned, words.valid, words.spoiled, words.check].map((text) =>
+          cell(text, 'head'),
+        ),
+      ],
+      22,
+    ),
     row(
       [
         null,
@@ -112,7 +131,13 @@ function ledgerRows(results: Results, words: TallyWords): readonly PlanRow[] {
         live(`COUNTIF(${status},"?*")`, ledger.returned, 'count'),
         live(`COUNTIF(${status},"valid")`, ledger.valid, 'count'),
         live(`COUNTIF(${status},"?*")-COUNTIF(${status},"valid")`, ledger.spoiled, 'count'),
-        live(balance, ledger.returned === ledger.valid + ledger.spoiled && ledger.returned <= ledger.issued ? words.balanced : words.differs, 'check'),
+        live(
+          balance,
+          ledger.returned === ledger.valid + ledger.spoiled && ledger.returned <= ledger.issued
+            ? words.balanced
+            : words.differs,
+          'check',
+        ),
       ],
       22,
     ),
@@ -124,8 +149,28 @@ function headRows(form: Form, words: TallyWords): readonly PlanRow[] {
   const single = [words.blank, words.invalid, words.sum, words.score, words.suggested, words.check].map(head);
   const own = [...form.grades, words.blank, words.invalid].map((text) => cell(text, 'small'));
   return [
-    row([head(words.index), head(form.subjectHeading), ...form.grades.flatMap((grade) => across(head(grade), 2)), ...single, null, cell(words.own, 'small')], 22),
-    row([head(''), head(''), ...form.grades.flatMap(() => [head(words.count), head(words.share)]), ...single.map(() => head('')), null, ...own], 20),
+    row(
+      [
+        head(words.index),
+        head(form.subjectHeading),
+        ...form.grades.flatMap((grade) => across(head(grade), 2)),
+        ...single,
+        null,
+        cell(words.own, 'small'),
+      ],
+      22,
+    ),
+    row(
+      [
+        head(''),
+        head(''),
+        ...form.grades.flatMap(() => [head(words.count), head(words.share)]),
+        ...single.map(() => head('')),
+        null,
+        ...own,
+      ],
+      20,
+    ),
   ];
 }
 
@@ -153,7 +198,8 @@ function subjectRow(results: Results, subject: SubjectTally, index: number, word
   const line = FIRST_SUBJECT + index;
   const at = columnsOf(form.grades.length);
   const here = (column: number): string => cellAddress(line, column);
-  const votes = (text: string): string => `COUNTIFS(${boxRange(results, 0)},"valid",${boxRange(results, index + 1)},${criterion(text)})`;
+  const votes = (text: string): string =>
+    `COUNTIFS(${boxRange(results, 0)},"valid",${boxRange(results, index + 1)},${criterion(text)})`;
   const counts = form.grades.map((_, grade) => here(at.count(grade)));
   const points = formScheme.grades.map((grade) => grade.points);
   const mean = meanScore(subject, points);
@@ -177,11 +223,34 @@ function subjectRow(results: Results, subject: SubjectTally, index: number, word
         ];
       }),
       live(votes(BOX_CODES.blank), subject.blank, 'count'),
-      live(`${votes(BOX_CODES['over-marked'])}+${votes(BOX_CODES['unknown-mark'])}`, subject.invalid, 'count'),
-      live(`${counts.join('+')}+${here(at.blank)}+${here(at.invalid)}`, graded(subject) + subject.blank + subject.invalid, 'count'),
-      live(`IF(${counts.join('+')}=0,"",ROUND((${weighted})/(${counts.join('+')}),2))`, mean ? round(mean, 2) : '', 'score'),
-      cell(suggestion === undefined ? '' : suggestion === null ? words.undecided : (form.grades[suggestion] ?? ''), 'cell'),
-      live(`IF(AND(${agrees},${here(at.sum)}=${validCell}),"${words.balanced}","${words.differs}")`, words.balanced, 'check'),
+      live(
+        `${votes(BOX_CODES['over-marked'])}+${votes(BOX_CODES['unknown-mark'])}`,
+        subject.invalid,
+        'count',
+      ),
+      live(
+        `${counts.join('+')}+${here(at.blank)}+${here(at.invalid)}`,
+        graded(subject) + subject.blank + subject.invalid,
+        'count',
+      ),
+      live(
+        `IF(${counts.join('+')}=0,"",ROUND((${weighted})/(${counts.join('+')}),2))`,
+        mean ? round(mean, 2) : '',
+        'score',
+      ),
+      cell(
+        suggestion === undefined
+          ? ''
+          : suggestion === null
+            ? words.undecided
+            : (form.grades[suggestion] ?? ''),
+        'cell',
+      ),
+      live(
+        `IF(AND(${agrees},${here(at.sum)}=${validCell}),"${words.balanced}","${words.differs}")`,
+        words.balanced,
+        'check',
+      ),
       null,
       ...own.map((count) => cell(count, 'smallCount')),
     ],
@@ -196,7 +265,13 @@ function noteRows(results: Results, words: TallyWords): readonly PlanRow[] {
   const width = columnsOf(form.grades.length).check + 1;
   const unrounded = String(round(cap.unrounded, 2));
   const lines = [
-    words.capLine({ grade: form.grades[0] ?? '', limit: cap.limit, unrounded, members: tally.subjects.length, inside: cap.inside }),
+    words.capLine({
+      grade: form.grades[0] ?? '',
+      limit: cap.limit,
+      unrounded,
+      members: tally.subjects.length,
+      inside: cap.inside,
+    }),
     ...(cap.tied ? [words.tiedLine(cap.tied.names, cap.tied.places)] : []),
     words.decides,
   ];
@@ -220,7 +295,8 @@ function conditionsOf(results: Results, words: TallyWords): readonly Condition[]
 
 function chartOf(form: Form, words: TallyWords, area: string): ChartPlan {
   const at = columnsOf(form.grades.length);
-  const down = (column: number): string => rectAddress({ row: FIRST_SUBJECT, column, rows: form.subjects.length, columns: 1 });
+  const down = (column: number): string =>
+    rectAddress({ row: FIRST_SUBJECT, column, rows: form.subjects.length, columns: 1 });
   return {
     name: `Pingyi ${form.id}`,
     type: 'stacked-bar',
@@ -230,7 +306,10 @@ function chartOf(form: Form, words: TallyWords, area: string): ChartPlan {
       ...form.grades.map((grade, index) => ({
         name: grade,
         values: down(at.count(index)),
-        color: GRADE_COLORS[Math.round((index * (GRADE_COLORS.length - 1)) / Math.max(1, form.grades.length - 1))] ?? GRADE_COLORS[0],
+        color:
+          GRADE_COLORS[
+            Math.round((index * (GRADE_COLORS.length - 1)) / Math.max(1, form.grades.length - 1))
+          ] ?? GRADE_COLORS[0],
       })),
       { name: words.blank, values: down(at.blank), color: BLANK_COLOR },
       { name: words.invalid, values: down(at.invalid), color: INVALID_COLOR },

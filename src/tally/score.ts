@@ -9,7 +9,10 @@ import { graded, type SubjectTally } from './tally';
 export function meanScore(subject: SubjectTally, points: readonly number[]): Ratio | null {
   const marks = graded(subject);
   if (marks === 0) return null;
-  const sum = subject.counts.reduce<Ratio>((total, count, index) => add(total, multiply(exact(points[index] ?? 0), ratio(count))), ratio(0));
+  const sum = subject.counts.reduce<Ratio>(
+    (total, count, index) => add(total, multiply(exact(points[index] ?? 0), ratio(count))),
+    ratio(0),
+  );
   return multiply(sum, ratio(1, marks));
 }
 

@@ -24,7 +24,12 @@ export interface FormTally {
 
 /** Counts ballots, in any order; every subject and grade has its row and column from the start, zeros included. */
 export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
-  const rows = form.subjects.map((subject) => ({ subject, counts: form.grades.map(() => 0), blank: 0, invalid: 0 }));
+  const rows = form.subjects.map((subject) => ({
+    subject,
+    counts: form.grades.map(() => 0),
+    blank: 0,
+    invalid: 0,
+  }));
   const spoiled: Record<SpoilReason, number> = { 'over-marked': 0, conflict: 0 };
   let valid = 0;
   for (const { status, choices } of ballots) {
@@ -45,7 +50,9 @@ export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
 }
 
 /** Void ballots of all reasons. */
-export const spoiledCount = (tally: FormTally): number => Object.values(tally.spoiled).reduce((sum, count) => sum + count, 0);
+export const spoiledCount = (tally: FormTally): number =>
+  Object.values(tally.spoiled).reduce((sum, count) => sum + count, 0);
 
 /** Marks that chose a grade, for one subject. */
-export const graded = (subject: SubjectTally): number => subject.counts.reduce((sum, count) => sum + count, 0);
+export const graded = (subject: SubjectTally): number =>
+  subject.counts.reduce((sum, count) => sum + count, 0);

@@ -25,7 +25,13 @@ export interface TallyWords {
   /** Policies beside the figures: denominator, blank, invalid, score. */
   readonly policy: (grades: readonly { readonly label: string; readonly points: number }[]) => string;
   /** The cap with its unrounded figure, and who is inside. */
-  readonly capLine: (cap: { readonly grade: string; readonly limit: number; readonly unrounded: string; readonly members: number; readonly inside: readonly string[] }) => string;
+  readonly capLine: (cap: {
+    readonly grade: string;
+    readonly limit: number;
+    readonly unrounded: string;
+    readonly members: number;
+    readonly inside: readonly string[];
+  }) => string;
   readonly tiedLine: (names: readonly string[], places: number) => string;
   readonly decides: string;
   readonly chartTitle: (form: string) => string;

@@ -62,5 +62,9 @@ export interface BallotFiles {
    * One .xlsx a slip, all alike but for the texts of `Pingyi.Serial` and `Pingyi.Seal`: no author, no times, no macros.
    * The template's names become workbook-scoped; its mark `Pingyi.Sheet` is left out.
    */
-  readonly write: (template: SheetPlan, slips: Iterable<BallotSlip>, signal?: AbortSignal) => AsyncIterable<MadeFile>;
+  readonly write: (
+    template: SheetPlan,
+    slips: Iterable<BallotSlip>,
+    signal?: AbortSignal,
+  ) => AsyncIterable<MadeFile>;
 }

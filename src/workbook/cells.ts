@@ -6,7 +6,11 @@ import type { StyleName } from './style';
 export const cell = (value: CellValue, style?: StyleName): PlanCell => (style ? { value, style } : { value });
 
 /** A live cell: the formula (without `=`), and the value that we computed ourselves. */
-export const live = (formula: string, value: CellValue, style: StyleName): PlanCell => ({ formula, value, style });
+export const live = (formula: string, value: CellValue, style: StyleName): PlanCell => ({
+  formula,
+  value,
+  style,
+});
 
 /** A row of cells; its height in points where the default does not fit. */
 export const row = (cells: readonly (PlanCell | null)[], height?: number): PlanRow =>
@@ -15,7 +19,9 @@ export const row = (cells: readonly (PlanCell | null)[], height?: number): PlanR
 /** The same cell in each of so many columns: the further cells of a merged heading keep its borders and fill. */
 export const across = (first: PlanCell, columns: number): readonly PlanCell[] => [
   first,
-  ...Array.from({ length: columns - 1 }, () => (first.style ? { value: null, style: first.style } : { value: null })),
+  ...Array.from({ length: columns - 1 }, () =>
+    first.style ? { value: null, style: first.style } : { value: null },
+  ),
 ];
 
 /** A plan with nothing in it: the parts that a sheet does not need stay empty. */
@@ -36,7 +42,10 @@ const FORBIDDEN = /[:\\/?*[\]]/g;
 
 /** A tab's name that every host accepts: at most 31 characters (UTF-16 units), no forbidden sign, no quote at its ends. */
 export function sheetName(text: string): string {
-  const clean = text.replace(FORBIDDEN, ' ').trim().replace(/^'+|'+$/g, '');
+  const clean = text
+    .replace(FORBIDDEN, ' ')
+    .trim()
+    .replace(/^'+|'+$/g, '');
   let name = '';
   for (const character of clean) if (name.length + character.length <= 31) name += character;
   return name || '-';

@@ -27,7 +27,11 @@ export type Failure =
   | { readonly code: 'scheme-missing' }
   | { readonly code: 'scheme-invalid'; readonly path: string; readonly detail: string }
   | { readonly code: 'form-missing'; readonly form: string }
-  | { readonly code: 'subjects-invalid'; readonly form: string; readonly detail: 'none' | 'too-many' | 'repeated' }
+  | {
+      readonly code: 'subjects-invalid';
+      readonly form: string;
+      readonly detail: 'none' | 'too-many' | 'repeated';
+    }
   /** The roster has findings of level error: ballots made from it would be wrong. */
   | { readonly code: 'roster-errors'; readonly sheet: string; readonly count: number }
   /** Ballots with other subjects or grades were already made in this vote. */

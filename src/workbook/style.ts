@@ -1,6 +1,11 @@
 /** How a cell looks. Colours are `#RRGGBB`; sizes are points. Absent = the host's default. */
 export interface Style {
-  readonly font?: { readonly size?: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string };
+  readonly font?: {
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly color?: string;
+  };
   readonly fill?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly valign?: 'top' | 'middle' | 'bottom';
@@ -47,7 +52,15 @@ export const STYLES = {
 export type StyleName = keyof typeof STYLES;
 
 /** Colours of grades from best to worst, told apart in grey print and by the colour-blind (a blue-to-orange diverging ramp). */
-export const GRADE_COLORS = ['#1F4E79', '#5B9BD5', '#BDD7EE', '#F8CBAD', '#F4B183', '#C55A11', '#843C0C'] as const;
+export const GRADE_COLORS = [
+  '#1F4E79',
+  '#5B9BD5',
+  '#BDD7EE',
+  '#F8CBAD',
+  '#F4B183',
+  '#C55A11',
+  '#843C0C',
+] as const;
 export const BLANK_COLOR = '#D9D9D9';
 export const INVALID_COLOR = '#7F7F7F';
 

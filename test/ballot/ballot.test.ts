@@ -26,7 +26,11 @@ const form = {
   grades: ['优秀', '合格', '基本合格', '不合格'],
 };
 
-const gridOfPlan = (plan: SheetPlan) => gridOf(plan.name, plan.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)));
+const gridOfPlan = (plan: SheetPlan) =>
+  gridOf(
+    plan.name,
+    plan.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)),
+  );
 
 /** A genuine ballot of the vote. */
 function ballot(vote: Vote, letters: string, serial = newSerial(cryptoRandom)): BallotReading {
@@ -91,28 +95,55 @@ describe('one row of a ballot', () => {
 describe('a ballot that comes back', () => {
   const good = ballot(vote, 'AB-');
   test('as it went out', () => {
-    expect(judgeBallot(good, rules)).toMatchObject({ kind: 'genuine', ballot: { status: 'valid', choices: [0, 1, 'blank'] } });
+    expect(judgeBallot(good, rules)).toMatchObject({
+      kind: 'genuine',
+      ballot: { status: 'valid', choices: [0, 1, 'blank'] },
+    });
   });
 
   test.each<[string, Partial<BallotReading>, object]>([
     ['another session', { session: 'XXXX' }, { kind: 'foreign', reason: 'session' }],
     ['a form that is not ours', { form: 'team' }, { kind: 'foreign', reason: 'form' }],
     ['no serial', { serial: '' }, { kind: 'unnumbered' }],
-    ['a mistyped serial', { serial: good.serial.replace(/.$/, (c) => (c === '0' ? '1' : '0')) }, { kind: 'foreign', reason: 'seal' }],
+    [
+      'a mistyped serial',
+      { serial: good.serial.replace(/.$/, (c) => (c === '0' ? '1' : '0')) },
+      { kind: 'foreign', reason: 'seal' },
+    ],
     ["another ballot's serial", { serial: newSerial(cryptoRandom) }, { kind: 'foreign', reason: 'seal' }],
     ['a made-up seal', { seal: '0000000000000000' }, { kind: 'foreign', reason: 'seal' }],
-    ['a renamed subject', { subjects: ['甲一', '丁四', '丙三'] }, { kind: 'altered', what: 'subject', expected: '乙二', found: '丁四' }],
-    ['swapped grades', { grades: ['不合格', '合格', '基本合格', '优秀'] }, { kind: 'altered', what: 'grade', expected: '优秀', found: '不合格' }],
-    ['a row less', { subjects: ['甲一', '乙二'], marks: marksOf('AB') }, { kind: 'altered', what: 'subject' }],
-    ['marks of another shape', { marks: marksOf('AB') }, { kind: 'altered', what: 'layout', expected: '3 × 4', found: '2 × 4' }],
+    [
+      'a renamed subject',
+      { subjects: ['甲一', '丁四', '丙三'] },
+      { kind: 'altered', what: 'subject', expected: '乙二', found: '丁四' },
+    ],
+    [
+      'swapped grades',
+      { grades: ['不合格', '合格', '基本合格', '优秀'] },
+      { kind: 'altered', what: 'grade', expected: '优秀', found: '不合格' },
+    ],
+    [
+      'a row less',
+      { subjects: ['甲一', '乙二'], marks: marksOf('AB') },
+      { kind: 'altered', what: 'subject' },
+    ],
+    [
+      'marks of another shape',
+      { marks: marksOf('AB') },
+      { kind: 'altered', what: 'layout', expected: '3 × 4', found: '2 × 4' },
+    ],
   ])('%s', (_, change, verdict) => {
     expect(judgeBallot({ ...good, ...change }, rules)).toMatchObject(verdict);
   });
 
   test('over-marked: the row, or the whole ballot, as the scheme says', () => {
     const over = ballot(vote, 'A2B');
-    expect(judgeBallot(over, rules)).toMatchObject({ ballot: { status: 'valid', choices: [0, 'over-marked', 1] } });
-    expect(judgeBallot(over, { ...rules, overMark: 'ballot' })).toMatchObject({ ballot: { status: 'over-marked' } });
+    expect(judgeBallot(over, rules)).toMatchObject({
+      ballot: { status: 'valid', choices: [0, 'over-marked', 1] },
+    });
+    expect(judgeBallot(over, { ...rules, overMark: 'ballot' })).toMatchObject({
+      ballot: { status: 'over-marked' },
+    });
   });
 });
 
@@ -122,12 +153,28 @@ describe('an intake', () => {
     const earlier = takeIn(handIn(three), vote, scheme);
     const counted = withForm(vote, 'members', { counted: earlier.forms.get('members')?.codes ?? [] });
     const given: readonly HandedIn[] = [
-      ...handIn(one, one, two, { ...two, marks: marksOf('DDD') }, three, { ...one, session: 'XXXX' }, { ...one, subjects: ['x', 'y', 'z'] }),
+      ...handIn(
+        one,
+        one,
+        two,
+        { ...two, marks: marksOf('DDD') },
+        three,
+        { ...one, session: 'XXXX' },
+        { ...one, subjects: ['x', 'y', 'z'] },
+      ),
       { at: { file: 'list.xlsx' }, what: null },
       { at: { file: 'cut.xlsx' }, what: { unreadable: 'truncated' } },
     ];
     const intake = takeIn(given, counted, scheme);
-    expect(intake.piles).toEqual({ handedIn: 9, counted: 2, duplicate: 3, foreign: 1, altered: 1, unreadable: 1, other: 1 });
+    expect(intake.piles).toEqual({
+      handedIn: 9,
+      counted: 2,
+      duplicate: 3,
+      foreign: 1,
+      altered: 1,
+      unreadable: 1,
+      other: 1,
+    });
     const { handedIn, ...piles } = intake.piles;
     expect(Object.values(piles).reduce((a, b) => a + b)).toBe(handedIn);
     expect(intake.forms.get('members')?.ballots).toEqual([
@@ -148,7 +195,10 @@ describe('an intake', () => {
 
   test('the order in which ballots come does not matter, nor in how many parts', () => {
     const letter = fc.constantFrom(...'ABCD-2?');
-    const lines = fc.array(fc.tuple(letter, letter, letter).map((all) => all.join('')), { minLength: 1, maxLength: 12 });
+    const lines = fc.array(
+      fc.tuple(letter, letter, letter).map((all) => all.join('')),
+      { minLength: 1, maxLength: 12 },
+    );
     fc.assert(
       fc.property(lines, fc.nat(), fc.nat(12), (texts, turn, cut) => {
         const ballots = texts.map((text) => ballot(vote, text));
@@ -163,7 +213,9 @@ describe('an intake', () => {
         const first = takeIn(handIn(...ballots.slice(0, cut)), vote, scheme).forms.get('members');
         const later = withForm(vote, 'members', { counted: first?.codes ?? [] });
         const second = takeIn(handIn(...ballots.slice(cut)), later, scheme).forms.get('members');
-        expect(sorted([...(first?.ballots ?? []), ...(second?.ballots ?? [])])).toEqual(sorted(a?.forms.get('members')?.ballots));
+        expect(sorted([...(first?.ballots ?? []), ...(second?.ballots ?? [])])).toEqual(
+          sorted(a?.forms.get('members')?.ballots),
+        );
       }),
     );
   });
@@ -180,9 +232,19 @@ describe('a ballot sheet', () => {
       subjects: Array.from({ length: subjects }, (_, i) => `人${String(i)}`),
       grades: Array.from({ length: grades }, (_, i) => `等${String(i)}`),
     };
-    const plan = planBallot({ form: wide, unit: '某支部', date: '', session: 'S', serial: 'N', seal: 'L', mark: '√' }, words);
+    const plan = planBallot(
+      { form: wide, unit: '某支部', date: '', session: 'S', serial: 'N', seal: 'L', mark: '√' },
+      words,
+    );
     const reading = readBallotSheet(gridOfPlan(plan), plan.names);
-    expect(reading).toMatchObject({ session: 'S', form: 'members', serial: 'N', seal: 'L', subjects: wide.subjects, grades: wide.grades });
+    expect(reading).toMatchObject({
+      session: 'S',
+      form: 'members',
+      serial: 'N',
+      seal: 'L',
+      subjects: wide.subjects,
+      grades: wide.grades,
+    });
     expect(reading?.marks).toEqual(wide.subjects.map(() => wide.grades.map(() => '')));
     expect(reading && isUnfilled(reading)).toBe(true);
     expect(plan.unlocked).toEqual([plan.names['Pingyi.Marks']]);
@@ -191,7 +253,16 @@ describe('a ballot sheet', () => {
 
 describe('who is on the form', () => {
   const member = (label: string, standing: Member['standing'] = 'formal') => ({ label, standing }) as Member;
-  const members = { id: 'members', title: 't', shortTitle: 's', subjectHeading: 'h', instructions: '', subjects: { from: 'roster' }, grades: [], cap: null } as const;
+  const members = {
+    id: 'members',
+    title: 't',
+    shortTitle: 's',
+    subjectHeading: 'h',
+    instructions: '',
+    subjects: { from: 'roster' },
+    grades: [],
+    cap: null,
+  } as const;
 
   test('probationary members vote, but are not rated', () => {
     const made = formFor(members, [member('甲一'), member('乙二', 'probationary')]);
@@ -203,7 +274,10 @@ describe('who is on the form', () => {
     ['repeated', [member('甲一'), member('甲一')]],
     ['too-many', Array.from({ length: 101 }, (_, i) => member(`人${String(i)}`))],
   ])('refused: %s', (detail, list) => {
-    expect(formFor(members, list)).toEqual({ ok: false, failure: { code: 'subjects-invalid', form: 'members', detail } });
+    expect(formFor(members, list)).toEqual({
+      ok: false,
+      failure: { code: 'subjects-invalid', form: 'members', detail },
+    });
   });
 });
 
@@ -223,7 +297,9 @@ describe('the vote', () => {
     grid.values.forEach((cells, row) => {
       cells.forEach((value, column) => {
         if (row === 0) return;
-        const values = grid.values.map((line, r) => line.map((old, c) => (r === row && c === column ? `${String(old ?? '')}1` : old)));
+        const values = grid.values.map((line, r) =>
+          line.map((old, c) => (r === row && c === column ? `${String(old ?? '')}1` : old)),
+        );
         expect(readVote({ ...grid, values })).toMatchObject({ ok: false, failure: { code: 'vote-damaged' } });
       });
     });

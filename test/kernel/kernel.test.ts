@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { absoluteAddress, cellAddress, columnLetters, parseAddress, quoteSheet, rectAddress, sheetOf } from '../../src/kernel/address';
+import {
+  absoluteAddress,
+  cellAddress,
+  columnLetters,
+  parseAddress,
+  quoteSheet,
+  rectAddress,
+  sheetOf,
+} from '../../src/kernel/address';
 import { keyedCode, setFingerprint } from '../../src/kernel/fingerprint';
 import { base32, cryptoRandom, randomBelow, shuffle } from '../../src/kernel/random';
 import { add, compare, exact, floor, multiply, ratio, round } from '../../src/kernel/ratio';
@@ -119,16 +127,38 @@ describe('randomness', () => {
 
 describe('fingerprints', () => {
   test('a set has one, whatever its order; a repeat, a change or a move of text between cells gives another', () => {
-    const rows = [['a', 'b'], ['c', 'd'], ['a', 'b']];
+    const rows = [
+      ['a', 'b'],
+      ['c', 'd'],
+      ['a', 'b'],
+    ];
     expect(setFingerprint([...rows].reverse())).toBe(setFingerprint(rows));
-    for (const other of [rows.slice(0, 2), [['a', 'b'], ['c', 'd'], ['a', 'c']], [['ab', ''], ['c', 'd'], ['a', 'b']]]) {
+    for (const other of [
+      rows.slice(0, 2),
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['a', 'c'],
+      ],
+      [
+        ['ab', ''],
+        ['c', 'd'],
+        ['a', 'b'],
+      ],
+    ]) {
       expect(setFingerprint(other)).not.toBe(setFingerprint(rows));
     }
   });
 
   test('a keyed code depends on the key and on where one text ends', () => {
     expect(keyedCode('k', ['ab', 'c'], 16)).toHaveLength(16);
-    expect(new Set([keyedCode('k', ['ab', 'c'], 16), keyedCode('k', ['a', 'bc'], 16), keyedCode('l', ['ab', 'c'], 16)]).size).toBe(3);
+    expect(
+      new Set([
+        keyedCode('k', ['ab', 'c'], 16),
+        keyedCode('k', ['a', 'bc'], 16),
+        keyedCode('l', ['ab', 'c'], 16),
+      ]).size,
+    ).toBe(3);
   });
 });
 

@@ -12,8 +12,15 @@ const BANDS = [
   { label: '不合格', from: 0 },
 ];
 
-const sheet = (...rows: readonly (readonly CellValue[])[]) => gridOf('2021Q1', [['2021年第一季度'], [], ['序号', '姓名', '学习（50）', '服务（60分）', '合计', '备注'], ...rows]);
-const codes = (scores: ReturnType<typeof readScores>) => scores?.findings.map((finding) => [finding.code, finding.at.cell]);
+const sheet = (...rows: readonly (readonly CellValue[])[]) =>
+  gridOf('2021Q1', [
+    ['2021年第一季度'],
+    [],
+    ['序号', '姓名', '学习（50）', '服务（60分）', '合计', '备注'],
+    ...rows,
+  ]);
+const codes = (scores: ReturnType<typeof readScores>) =>
+  scores?.findings.map((finding) => [finding.code, finding.at.cell]);
 
 describe('quarters', () => {
   test.each([
@@ -75,7 +82,9 @@ describe('a score sheet', () => {
   });
 
   test('the same person twice', () => {
-    expect(codes(readScores(sheet([1, '甲一', 1, 1], [2, '甲　一', 2, 2])))).toEqual([['member-repeated', 'B5']]);
+    expect(codes(readScores(sheet([1, '甲一', 1, 1], [2, '甲　一', 2, 2])))).toEqual([
+      ['member-repeated', 'B5'],
+    ]);
   });
 
   test('a sheet without points is none', () => {
@@ -85,14 +94,22 @@ describe('a score sheet', () => {
 
 describe('a scoreboard', () => {
   const board = (now: readonly (number | null)[], before: readonly (number | null)[] = []) => {
-    const of = (totals: readonly (number | null)[]) => readScores(gridOf('q', [['姓名', '分'], ...totals.map((total, i) => [`人${String(i)}`, total])]));
+    const of = (totals: readonly (number | null)[]) =>
+      readScores(gridOf('q', [['姓名', '分'], ...totals.map((total, i) => [`人${String(i)}`, total])]));
     const scores = of(now);
     if (!scores) throw new Error('a score sheet');
     return rankMembers(scores, before.length > 0 ? of(before) : null, BANDS);
   };
 
   test('best first, equals share a rank, who does not count comes last', () => {
-    expect(board([80, null, 92, 80, 70], [79, 60, null, 80.5]).map((row) => [row.name, row.rank, row.band, row.change && round(row.change, 2)])).toEqual([
+    expect(
+      board([80, null, 92, 80, 70], [79, 60, null, 80.5]).map((row) => [
+        row.name,
+        row.rank,
+        row.band,
+        row.change && round(row.change, 2),
+      ]),
+    ).toEqual([
       ['人2', 1, '优秀', null],
       ['人0', 2, '良好', 1],
       ['人3', 2, '良好', -0.5],
@@ -115,18 +132,32 @@ describe('a scoreboard', () => {
   });
 
   test('0.1 ten times is 1, as on paper', () => {
-    const scores = readScores(gridOf('q', [['姓名', ...Array.from({ length: 10 }, (_, i) => `项${String(i)}`)], ['甲一', ...Array.from({ length: 10 }, () => 0.1)]]));
+    const scores = readScores(
+      gridOf('q', [
+        ['姓名', ...Array.from({ length: 10 }, (_, i) => `项${String(i)}`)],
+        ['甲一', ...Array.from({ length: 10 }, () => 0.1)],
+      ]),
+    );
     expect(bandOf(scores?.members[0]?.total ?? exact(0), [{ label: 'x', from: 1 }])).toBe('x');
   });
 
   test('laws: nobody is lost, ranks rise as totals fall', () => {
     fc.assert(
-      fc.property(fc.array(fc.option(fc.integer({ min: 0, max: 1000 }).map((n) => n / 10)), { minLength: 1, maxLength: 30 }), (totals) => {
-        const rows = board(totals);
-        expect(rows.map((row) => row.name).sort()).toEqual(totals.map((_, i) => `人${String(i)}`).sort());
-        const ranked = rows.flatMap((row) => (row.total && row.rank ? [{ total: round(row.total, 2), rank: row.rank }] : []));
-        for (const { total, rank } of ranked) expect(rank).toBe(ranked.filter((other) => other.total > total).length + 1);
-      }),
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 0, max: 1000 }).map((n) => n / 10)), {
+          minLength: 1,
+          maxLength: 30,
+        }),
+        (totals) => {
+          const rows = board(totals);
+          expect(rows.map((row) => row.name).sort()).toEqual(totals.map((_, i) => `人${String(i)}`).sort());
+          const ranked = rows.flatMap((row) =>
+            row.total && row.rank ? [{ total: round(row.total, 2), rank: row.rank }] : [],
+          );
+          for (const { total, rank } of ranked)
+            expect(rank).toBe(ranked.filter((other) => other.total > total).length + 1);
+        },
+      ),
     );
   });
 });

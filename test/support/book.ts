@@ -1,6 +1,4 @@
-import { createBallotFiles } from '../../src/files/ballot-files';
-import { type FileWorkbook, newWorkbook, openWorkbook } from '../../src/files/file-workbook';
-import { makeTemplate } from '../../src/files/make-template';
+import { ballotFiles, type FileWorkbook, newWorkbook, openWorkbook } from '../../src/files';
 import type { Job } from '../../src/jobs/job';
 import { insertSample } from '../../src/jobs/sample';
 import { rectOf } from '../../src/kernel/address';
@@ -14,7 +12,7 @@ import type { Failure } from '../../src/workbook/failure';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import ExcelJS from 'exceljs';
 
-export const ballotFiles = createBallotFiles(makeTemplate);
+export { ballotFiles };
 
 export const strings = stringsFor('zh-CN');
 
@@ -56,7 +54,10 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-export const returnedFile = ({ name, bytes }: MadeFile): ReturnedFile => ({ name, bytes: () => Promise.resolve(bytes) });
+export const returnedFile = ({ name, bytes }: MadeFile): ReturnedFile => ({
+  name,
+  bytes: () => Promise.resolve(bytes),
+});
 
 /** A seeded source, so that a failing case can be run again. Not for anything outside tests. */
 export function seeded(seed: number): Random {
@@ -69,10 +70,16 @@ export function seeded(seed: number): Random {
 }
 
 /** The ballot with these texts in its marks, as another program (exceljs) fills and saves it. */
-export async function fillWithExcelJs(file: MadeFile, marks: readonly (readonly string[])[]): Promise<MadeFile> {
+export async function fillWithExcelJs(
+  file: MadeFile,
+  marks: readonly (readonly string[])[],
+): Promise<MadeFile> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(file.bytes as never);
-  const reference = known(workbook.definedNames.getRanges(BALLOT_NAMES.marks).ranges[0], 'a ballot has marks');
+  const reference = known(
+    workbook.definedNames.getRanges(BALLOT_NAMES.marks).ranges[0],
+    'a ballot has marks',
+  );
   const at = rectOf(reference);
   const sheet = known(workbook.worksheets[0], 'a ballot has a sheet');
   marks.forEach((cells, row) => {
@@ -84,7 +91,8 @@ export async function fillWithExcelJs(file: MadeFile, marks: readonly (readonly 
 }
 
 /** What a ballot file says. */
-export const readingOf = (file: MadeFile) => known(valueOf(readBallotBytes(file.bytes, file.name)), 'a ballot');
+export const readingOf = (file: MadeFile) =>
+  known(valueOf(readBallotBytes(file.bytes, file.name)), 'a ballot');
 
 /** One letter a subject as in the sample's data: `A` the first grade … `-` blank, `2` two marks, `?` no mark. */
 export const marksOf = (letters: string, grades = 4): readonly (readonly string[])[] =>

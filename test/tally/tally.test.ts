@@ -23,18 +23,34 @@ const members = defaultScheme('', '', strings.sheets.ballot).forms[1];
 if (!members) throw new Error('the default scheme has a member form');
 const points = members.grades.map((grade) => grade.points);
 
-const LETTERS: Readonly<Record<string, Choice>> = { A: 0, B: 1, C: 2, D: 3, '-': 'blank', '2': 'over-marked', '?': 'unknown-mark' };
+const LETTERS: Readonly<Record<string, Choice>> = {
+  A: 0,
+  B: 1,
+  C: 2,
+  D: 3,
+  '-': 'blank',
+  '2': 'over-marked',
+  '?': 'unknown-mark',
+};
 const ballot = (letters: string, status: Ballot['status'] = 'valid'): Ballot => ({
   status,
   choices: [...letters].map((letter) => LETTERS[letter] ?? 'blank'),
 });
 const anyBallot = fc
-  .tuple(fc.array(fc.constantFrom(...'ABCD-2?'), { minLength: 3, maxLength: 3 }), fc.constantFrom<Ballot['status']>('valid', 'valid', 'valid', 'conflict', 'over-marked'))
+  .tuple(
+    fc.array(fc.constantFrom(...'ABCD-2?'), { minLength: 3, maxLength: 3 }),
+    fc.constantFrom<Ballot['status']>('valid', 'valid', 'valid', 'conflict', 'over-marked'),
+  )
   .map(([letters, status]) => ballot(letters.join(''), status));
 
 describe('a count', () => {
   test('by hand', () => {
-    const tally = tallyBallots(form, [ballot('AB-'), ballot('AA2'), ballot('BA?'), ballot('DDD', 'conflict')]);
+    const tally = tallyBallots(form, [
+      ballot('AB-'),
+      ballot('AA2'),
+      ballot('BA?'),
+      ballot('DDD', 'conflict'),
+    ]);
     expect(tally.valid).toBe(3);
     expect(tally.spoiled).toEqual({ conflict: 1, 'over-marked': 0 });
     expect(tally.subjects).toEqual([
@@ -46,25 +62,39 @@ describe('a count', () => {
 
   test('no ballot at all still has every row and column', () => {
     const tally = tallyBallots(form, []);
-    expect(tally.subjects.map((subject) => subject.counts)).toEqual([[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]);
-    expect(tally.subjects.map((subject) => [meanScore(subject, points), majorityGrade(subject)])).toEqual([[null, null], [null, null], [null, null]]);
+    expect(tally.subjects.map((subject) => subject.counts)).toEqual([
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+    expect(tally.subjects.map((subject) => [meanScore(subject, points), majorityGrade(subject)])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
   });
 
   test('laws: order does not matter, parts add up, graded + blank + invalid = valid; agrees with a naive second count', () => {
     fc.assert(
       fc.property(fc.array(anyBallot), fc.array(anyBallot), (a, b) => {
-        const [whole, back, first, second] = [[...a, ...b], [...a, ...b].reverse(), a, b].map((list) => tallyBallots(form, list));
+        const [whole, back, first, second] = [[...a, ...b], [...a, ...b].reverse(), a, b].map((list) =>
+          tallyBallots(form, list),
+        );
         expect(back).toEqual(whole);
         expect(whole?.valid).toBe((first?.valid ?? 0) + (second?.valid ?? 0));
         whole?.subjects.forEach((subject, index) => {
           expect(graded(subject) + subject.blank + subject.invalid).toBe(whole.valid);
-          const column = [...a, ...b].filter(({ status }) => status === 'valid').map(({ choices }) => choices[index]);
+          const column = [...a, ...b]
+            .filter(({ status }) => status === 'valid')
+            .map(({ choices }) => choices[index]);
           const times = (choice: Choice): number => column.filter((other) => other === choice).length;
           expect([...subject.counts, subject.blank, subject.invalid]).toEqual([
             ...[0, 1, 2, 3, 'blank' as const].map(times),
             times('over-marked') + times('unknown-mark'),
           ]);
-          expect(subject.counts.map((count, grade) => count - (first?.subjects[index]?.counts[grade] ?? 0))).toEqual(second?.subjects[index]?.counts);
+          expect(
+            subject.counts.map((count, grade) => count - (first?.subjects[index]?.counts[grade] ?? 0)),
+          ).toEqual(second?.subjects[index]?.counts);
         });
         expect(whole && whole.valid + spoiledCount(whole)).toBe(a.length + b.length);
       }),
@@ -76,7 +106,12 @@ describe('scores', () => {
   test.each([
     ['a blank is not a zero', { counts: [2, 1, 0, 0], blank: 5, invalid: 0 }, 93.33, 0],
     ['nor is an invalid mark', { counts: [0, 1, 0, 0], blank: 0, invalid: 7 }, 80, 1],
-    ['half and half: the lower one is what more than half give at least', { counts: [1, 1, 0, 0], blank: 0, invalid: 0 }, 90, 1],
+    [
+      'half and half: the lower one is what more than half give at least',
+      { counts: [1, 1, 0, 0], blank: 0, invalid: 0 },
+      90,
+      1,
+    ],
     ['all last', { counts: [0, 0, 0, 3], blank: 0, invalid: 0 }, 40, 3],
   ])('%s', (_, counts, score, majority) => {
     const subject = { subject: '甲一', ...counts };
@@ -98,7 +133,12 @@ describe('the cap', () => {
   test('⌊8/3⌋ = 2 of 2.67', () => {
     const cap = capGrades(tallyOf([8, 0, 0, 0], [7, 1, 0, 0], [6, 2, 0, 0], ...rest), members);
     expect(cap && round(cap.unrounded, 2)).toBe(2.67);
-    expect(cap).toMatchObject({ limit: 2, inside: ['人0', '人1'], tied: null, suggested: [0, 0, 1, 1, 1, 1, 1, 1] });
+    expect(cap).toMatchObject({
+      limit: 2,
+      inside: ['人0', '人1'],
+      tied: null,
+      suggested: [0, 0, 1, 1, 1, 1, 1, 1],
+    });
   });
 
   test('equals at the edge are never told apart', () => {
@@ -108,7 +148,10 @@ describe('the cap', () => {
   });
 
   test('a place is not filled by someone whom most did not rate so', () => {
-    expect(capGrades(tallyOf([8, 0, 0, 0], [4, 4, 0, 0], ...rest, [0, 8, 0, 0]), members)).toMatchObject({ inside: ['人0'], suggested: [0, 1, 1, 1, 1, 1, 1, 1] });
+    expect(capGrades(tallyOf([8, 0, 0, 0], [4, 4, 0, 0], ...rest, [0, 8, 0, 0]), members)).toMatchObject({
+      inside: ['人0'],
+      suggested: [0, 1, 1, 1, 1, 1, 1, 1],
+    });
   });
 
   test('no cap, no report', () => {
@@ -131,10 +174,21 @@ describe('the cap', () => {
 describe('the ledger', () => {
   const refused = { duplicate: 1, foreign: 2, altered: 3 };
   const ledger = (valid: number, issued: number, due = 8) =>
-    ledgerOf(tallyBallots(form, Array.from({ length: valid }, () => ballot('AAA'))), { due, issued }, refused);
+    ledgerOf(
+      tallyBallots(
+        form,
+        Array.from({ length: valid }, () => ballot('AAA')),
+      ),
+      { due, issued },
+      refused,
+    );
 
   test('balances; what was refused is in none of its sums', () => {
-    const made = ledgerOf(tallyBallots(form, [ballot('AAA'), ballot('AAA', 'conflict')]), { due: 8, issued: 8 }, refused);
+    const made = ledgerOf(
+      tallyBallots(form, [ballot('AAA'), ballot('AAA', 'conflict')]),
+      { due: 8, issued: 8 },
+      refused,
+    );
     expect(made).toEqual({ due: 8, issued: 8, returned: 2, valid: 1, spoiled: 1, ...refused });
   });
 
@@ -153,7 +207,10 @@ describe('the ledger', () => {
 describe('the ballot box', () => {
   const boxGrid = (ballots: readonly Ballot[]) => {
     const plan = planBox(form, ballots, strings.sheets.tally);
-    return gridOf(plan.name, plan.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)));
+    return gridOf(
+      plan.name,
+      plan.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)),
+    );
   };
 
   test('what goes in comes out', () => {
@@ -168,7 +225,11 @@ describe('the ballot box', () => {
     const ballots = [ballot('AB-'), ballot('AAA'), ballot('DDD')];
     const print = boxFingerprint(form, ballots);
     expect(boxFingerprint(form, [...ballots].reverse())).toBe(print);
-    for (const other of [ballots.slice(1), [...ballots, ballot('AAA')], [ballot('AB-'), ballot('AAA'), ballot('DDC')]]) {
+    for (const other of [
+      ballots.slice(1),
+      [...ballots, ballot('AAA')],
+      [ballot('AB-'), ballot('AAA'), ballot('DDC')],
+    ]) {
       expect(boxFingerprint(form, other)).not.toBe(print);
     }
   });
@@ -178,7 +239,12 @@ describe('the ballot box', () => {
     ['an emptied cell', ''],
   ])('%s is refused with its cell', (_, text) => {
     const grid = boxGrid([ballot('AAA'), ballot('BBB')]);
-    const values = grid.values.map((line, row) => line.map((value, column) => (row === 2 && column === 2 ? text : value)));
-    expect(readBox({ ...grid, values }, form)).toEqual({ ok: false, failure: { code: 'vote-damaged', sheet: grid.sheet, cell: 'C3' } });
+    const values = grid.values.map((line, row) =>
+      line.map((value, column) => (row === 2 && column === 2 ? text : value)),
+    );
+    expect(readBox({ ...grid, values }, form)).toEqual({
+      ok: false,
+      failure: { code: 'vote-damaged', sheet: grid.sheet, cell: 'C3' },
+    });
   });
 });

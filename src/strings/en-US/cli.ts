@@ -18,7 +18,8 @@ Exit: 0 done; 1 done with findings of level error, or the count was stopped; 2 c
   roster: (facts) =>
     `${String(facts.members)} members: ${String(facts.inService)} in service, ${String(facts.retired)} retired; ${String(facts.women)} women; ${String(facts.postgraduate)} postgraduate, ${String(facts.bachelor)} bachelor, ${String(facts.juniorCollege)} junior college; committee of ${String(facts.committee)}`,
   noFindings: 'Nothing was found to be wrong',
-  ballots: (form, copies, issued) => `${form}: ${String(copies)} ballots made, ${String(issued)} issued in all`,
+  ballots: (form, copies, issued) =>
+    `${form}: ${String(copies)} ballots made, ${String(issued)} issued in all`,
   handedOut: (target) => `Ballots are in ${target}`,
   ledger: (form, facts) =>
     `${form}: due ${String(facts.due)}, issued ${String(facts.issued)}, returned ${String(facts.returned)}, valid ${String(facts.valid)}, spoiled ${String(facts.spoiled)}`,
@@ -26,9 +27,14 @@ Exit: 0 done; 1 done with findings of level error, or the count was stopped; 2 c
     `Handed in ${String(facts.handedIn)}: counted ${String(facts.counted)}, duplicate ${String(facts.duplicate)}, foreign ${String(facts.foreign)}, altered ${String(facts.altered)}, unreadable ${String(facts.unreadable)}, no ballot ${String(facts.other)}`,
   stopped: 'The count was stopped. Nothing was written.',
   nothingWritten: 'There was no new ballot to count. The workbook is unchanged.',
-  subject: (subject, counts, blank, invalid) => `  ${subject}: ${counts.join(', ')}; blank ${String(blank)}, invalid ${String(invalid)}`,
-  cap: (limit, inside) => `  At most ${String(limit)} may be excellent; inside by votes: ${inside.length === 0 ? 'nobody' : inside.join(', ')}`,
-  boardHead: (quarter, previous) => `Scoreboard ${quarter}${previous === null ? '' : ` (against ${previous})`}`,
+  subject: (subject, counts, blank, invalid) =>
+    `  ${subject}: ${counts.join(', ')}; blank ${String(blank)}, invalid ${String(invalid)}`,
+  cap: (limit, inside) =>
+    `  At most ${String(limit)} may be excellent; inside by votes: ${inside.length === 0 ? 'nobody' : inside.join(', ')}`,
+  boardHead: (quarter, previous) =>
+    `Scoreboard ${quarter}${previous === null ? '' : ` (against ${previous})`}`,
   boardRow: ({ name, total, rank, band, change }) =>
-    total === null ? `  –  ${name}  not counted` : `  ${String(rank)}  ${name}  ${total}  ${band ?? ''}${change === null ? '' : `  ${change}`}`,
+    total === null
+      ? `  –  ${name}  not counted`
+      : `  ${String(rank)}  ${name}  ${total}  ${band ?? ''}${change === null ? '' : `  ${change}`}`,
 };

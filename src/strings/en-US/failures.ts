@@ -23,31 +23,45 @@ const SCHEME_FAULTS: Readonly<Record<string, string>> = {
 
 export const failures: FailureSentences = {
   'file-missing': ({ file }) => `“${file}” was not found. Check its name and place.`,
-  'file-exists': ({ file }) => `“${file}” exists already and was not overwritten. Choose another name, or move that file away.`,
-  'file-read-only': ({ file }) => `“${file}” is open elsewhere or read-only and cannot be written. Close it and try again.`,
+  'file-exists': ({ file }) =>
+    `“${file}” exists already and was not overwritten. Choose another name, or move that file away.`,
+  'file-read-only': ({ file }) =>
+    `“${file}” is open elsewhere or read-only and cannot be written. Close it and try again.`,
   'file-unreadable': ({ file, reason }) => `“${file}” cannot be opened: ${reasons[reason]}.`,
-  'file-write-failed': ({ file, detail }) => `“${file}” could not be written (${detail}). The old file is unchanged. Check space and permissions.`,
+  'file-write-failed': ({ file, detail }) =>
+    `“${file}” could not be written (${detail}). The old file is unchanged. Check space and permissions.`,
   'sheet-missing': ({ sheet }) => `The workbook has no sheet “${sheet}”.`,
-  'sheet-name-taken': ({ sheet }) => `You have a sheet of your own called “${sheet}”. Nothing was written; rename it first.`,
-  'sheet-protected': ({ sheet }) => `“${sheet}” is protected and cannot be written. Unprotect the sheet first.`,
-  'workbook-protected': () => 'The structure of the workbook is protected, so no sheet can be added. Unprotect the workbook first.',
+  'sheet-name-taken': ({ sheet }) =>
+    `You have a sheet of your own called “${sheet}”. Nothing was written; rename it first.`,
+  'sheet-protected': ({ sheet }) =>
+    `“${sheet}” is protected and cannot be written. Unprotect the sheet first.`,
+  'workbook-protected': () =>
+    'The structure of the workbook is protected, so no sheet can be added. Unprotect the workbook first.',
   'workbook-read-only': () => 'The workbook is open read-only. Save a copy and try again.',
   'cell-editing': () => 'A cell is being edited. Press Enter to finish it, then try again.',
   'too-large': () => 'There is too much data for one step. Do it in parts.',
   'connection-lost': () => 'The connection to Excel was lost. Look at the workbook, then try again.',
-  'host-error': ({ hostCode }) => `Excel did not finish this step (${hostCode}). Try again; if it fails again, copy the details and ask for help.`,
+  'host-error': ({ hostCode }) =>
+    `Excel did not finish this step (${hostCode}). Try again; if it fails again, copy the details and ask for help.`,
   cancelled: () => 'Cancelled. The workbook is unchanged.',
-  'roster-missing': () => 'No roster was found: no sheet has a header with “Name” and another column such as sex or education. Prepare the roster, or check its header.',
+  'roster-missing': () =>
+    'No roster was found: no sheet has a header with “Name” and another column such as sex or education. Prepare the roster, or check its header.',
   'roster-empty': ({ sheet }) => `There is nobody in the roster “${sheet}” yet. Fill in the names first.`,
   'scheme-missing': () => 'The workbook has no appraisal scheme yet. Make ballots, or import a scheme.',
-  'scheme-invalid': ({ path, detail }) => `The appraisal scheme is not valid${path === '' ? '' : ` (${path})`}: ${SCHEME_FAULTS[detail] ?? detail}. Correct it and try again.`,
+  'scheme-invalid': ({ path, detail }) =>
+    `The appraisal scheme is not valid${path === '' ? '' : ` (${path})`}: ${SCHEME_FAULTS[detail] ?? detail}. Correct it and try again.`,
   'form-missing': ({ form }) => `The scheme has no form “${form}”.`,
   'subjects-invalid': ({ form, detail }) =>
     `“${form}” has ${{ none: 'nobody and nothing to rate', 'too-many': 'more than 100 subjects', repeated: 'a subject twice' }[detail]}. Correct the roster or the scheme.`,
-  'roster-errors': ({ sheet, count }) => `The roster “${sheet}” has ${String(count)} ${count === 1 ? 'error' : 'errors'}, so the ballots would be wrong. Check and correct it first.`,
-  'vote-missing': () => 'No ballots were made from this workbook yet, so returned ones cannot be recognised. Make ballots first.',
-  'vote-damaged': ({ sheet, cell }) => `“${sheet}” ${cell} was changed by hand, so counting cannot go on from it. Restore a backup, or begin the vote again.`,
-  'vote-differs': ({ form }) => `“${form}” no longer asks what the issued ballots ask (subjects or grades changed). Change it back, or begin the vote again (issued ballots become void).`,
-  'scores-missing': ({ quarter }) => `There is no score sheet for ${quarter}. Make a sheet with “${quarter}” in its name and “Name” in its header.`,
+  'roster-errors': ({ sheet, count }) =>
+    `The roster “${sheet}” has ${String(count)} ${count === 1 ? 'error' : 'errors'}, so the ballots would be wrong. Check and correct it first.`,
+  'vote-missing': () =>
+    'No ballots were made from this workbook yet, so returned ones cannot be recognised. Make ballots first.',
+  'vote-damaged': ({ sheet, cell }) =>
+    `“${sheet}” ${cell} was changed by hand, so counting cannot go on from it. Restore a backup, or begin the vote again.`,
+  'vote-differs': ({ form }) =>
+    `“${form}” no longer asks what the issued ballots ask (subjects or grades changed). Change it back, or begin the vote again (issued ballots become void).`,
+  'scores-missing': ({ quarter }) =>
+    `There is no score sheet for ${quarter}. Make a sheet with “${quarter}” in its name and “Name” in its header.`,
   'quarter-invalid': ({ text }) => `“${text}” is not a quarter. Write 2021Q1.`,
 };

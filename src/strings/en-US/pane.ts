@@ -84,7 +84,8 @@ export const pane = {
     sheet: (sheet: string) => `Roster: ${sheet}`,
     clean: 'Nothing wrong was found. Ballots can be made.',
     usable: 'There are no errors, so ballots can be made. Please look over the warnings.',
-    errors: (n: number) => `${count(n, 'error')}: mend ${n === 1 ? 'it' : 'them'} and check again before making ballots.`,
+    errors: (n: number) =>
+      `${count(n, 'error')}: mend ${n === 1 ? 'it' : 'them'} and check again before making ballots.`,
     statistics: 'Who is in it',
     findings: 'What was found',
     summary: (members: number, errors: number, warnings: number) =>
@@ -137,7 +138,8 @@ export const pane = {
     makeSheetsHint: 'One sheet a ballot, to print or to fill in on this machine.',
     madeFiles: (n: number, name: string) => `${count(n, 'ballot')} made, saved as “${name}”.`,
     madeSheets: (n: number) => `${count(n, 'ballot')} made in this workbook.`,
-    saved: (name: string) => `“${name}” was downloaded. Hand out the files in it, then count what comes back.`,
+    saved: (name: string) =>
+      `“${name}” was downloaded. Hand out the files in it, then count what comes back.`,
     zipName: (unit: string) => `${unit} ballots.zip`,
     template: 'How it looks',
     restart: 'Begin this vote again?',
@@ -158,7 +160,8 @@ export const pane = {
   },
   tally: {
     title: 'Count ballots',
-    intro: 'Hand in the returned files, folders or zips. Ballots filled in on sheets of this workbook are counted too.',
+    intro:
+      'Hand in the returned files, folders or zips. Ballots filled in on sheets of this workbook are counted too.',
     drop: 'Drop .xlsx or .zip here',
     dropNow: 'Let go to hand them in',
     pickFiles: 'Choose files',
@@ -179,7 +182,8 @@ export const pane = {
     duplicate: 'Repeated',
     foreign: 'Foreign',
     balanced: 'It balances: returned = valid + spoiled',
-    stopped: 'More ballots came back than were issued: the vote is void and has to be held again. Nothing was written.',
+    stopped:
+      'More ballots came back than were issued: the vote is void and has to be held again. Nothing was written.',
     intake: 'Files of this batch',
     intakeCounted: (n: number) => `${n} counted`,
     intakeDuplicate: (n: number) => `${n} repeated`,
@@ -279,7 +283,8 @@ export const pane = {
     chart: (title: string) => `Chart: ${title}`,
     unsaved: 'not saved',
     discard: 'Open without saving?',
-    discardText: (name: string) => `The changes in “${name}” are not saved. Opening another workbook loses them.`,
+    discardText: (name: string) =>
+      `The changes in “${name}” are not saved. Opening another workbook loses them.`,
     discardYes: 'Open without saving',
     discardNo: 'Stay here',
     opening: (name: string) => `Opening “${name}”…`,

@@ -1,7 +1,8 @@
 import type { SheetWords } from '../words';
 
 /** 2021Q1 → first quarter of 2021 */
-const quarterText = (quarter: string): string => `${['', 'first', 'second', 'third', 'fourth'][Number(quarter.slice(5))] ?? ''} quarter of ${quarter.slice(0, 4)}`;
+const quarterText = (quarter: string): string =>
+  `${['', 'first', 'second', 'third', 'fourth'][Number(quarter.slice(5))] ?? ''} quarter of ${quarter.slice(0, 4)}`;
 
 export const sheets: SheetWords = {
   language: 'en-US',
@@ -16,7 +17,8 @@ export const sheets: SheetWords = {
     ballotSheet: (form) => `${form} ballot`,
     schemeSheet: 'Appraisal scheme',
     schemeTitle: 'Appraisal scheme',
-    schemeNote: 'Cells in pale yellow may be changed; several values of one setting stand side by side. Once ballots are out, other subjects or grades mean that the vote begins again.',
+    schemeNote:
+      'Cells in pale yellow may be changed; several values of one setting stand side by side. Once ballots are out, other subjects or grades mean that the vote begins again.',
     schemeKeys: {
       format: 'Format (leave it)',
       unit: 'Unit',
@@ -35,7 +37,8 @@ export const sheets: SheetWords = {
       cap: 'Cap on the best grade (share: over, under)',
     },
     voteSheet: 'Appraisal record',
-    voteNote: 'Kept by the appraisal software: the session of this vote and codes of the serials counted. Nothing here links a person to a ballot. Do not change it.',
+    voteNote:
+      'Kept by the appraisal software: the session of this vote and codes of the serials counted. Nothing here links a person to a ballot. Do not change it.',
     defaults: {
       title: 'Annual appraisal',
       bands: ['Excellent', 'Good', 'Passed', 'Failed'],
@@ -43,7 +46,8 @@ export const sheets: SheetWords = {
         title: 'Appraisal of the leading team',
         shortTitle: 'Team',
         subjectHeading: 'Aspect',
-        instructions: 'Mark one grade a row with “√”. A row without a mark is an abstention; a row with two is invalid. This ballot is anonymous: no names, no signs.',
+        instructions:
+          'Mark one grade a row with “√”. A row without a mark is an abstention; a row with two is invalid. This ballot is anonymous: no names, no signs.',
         subjects: ['Thought', 'Organisation', 'Conduct', 'Discipline', 'Work'],
         grades: ['Good', 'Fairly good', 'Fair', 'Poor'],
       },
@@ -51,7 +55,8 @@ export const sheets: SheetWords = {
         title: 'Democratic appraisal of members',
         shortTitle: 'Members',
         subjectHeading: 'Name',
-        instructions: 'Mark one grade with “√” for every member, yourself included. A row without a mark is an abstention; a row with two is invalid. This ballot is anonymous: no names, no signs.',
+        instructions:
+          'Mark one grade with “√” for every member, yourself included. A row without a mark is an abstention; a row with two is invalid. This ballot is anonymous: no names, no signs.',
         grades: ['Excellent', 'Qualified', 'Basically qualified', 'Unqualified'],
       },
     },
@@ -79,11 +84,14 @@ export const sheets: SheetWords = {
     suggested: 'Ballots say',
     undecided: 'Tied',
     own: 'Independent count (not printed)',
-    policy: (grades) => `Shares are of valid ballots. Blank = no mark in the row; invalid = two marks or an unknown sign; neither is ever a low grade. The score is the mean of the grades chosen (${grades.map(({ label, points }) => `${label} = ${String(points)}`).join(', ')}), blank and invalid left out.`,
+    policy: (grades) =>
+      `Shares are of valid ballots. Blank = no mark in the row; invalid = two marks or an unknown sign; neither is ever a low grade. The score is the mean of the grades chosen (${grades.map(({ label, points }) => `${label} = ${String(points)}`).join(', ')}), blank and invalid left out.`,
     capLine: ({ grade, limit, unrounded, members, inside }) =>
       `${grade}: a third of ${String(members)} is ${unrounded}, so at most ${String(limit)}. Inside by votes: ${inside.length === 0 ? 'nobody' : inside.join(', ')}.`,
-    tiedLine: (names, places) => `${names.join(', ')} are equal, places left: ${String(places)}; the committee decides.`,
-    decides: 'The distribution informs; the committee fixes the final grades together with everyday performance.',
+    tiedLine: (names, places) =>
+      `${names.join(', ')} are equal, places left: ${String(places)}; the committee decides.`,
+    decides:
+      'The distribution informs; the committee fixes the final grades together with everyday performance.',
     chartTitle: (form) => `${form}: distribution of ratings`,
     signatures: 'Scrutineer: ______________    Teller: ______________    Date: ______________',
     fingerprint: (code) => `Fingerprint of the ballot box ${code}`,
@@ -113,7 +121,17 @@ export const sheets: SheetWords = {
   roster: {
     sheet: 'Roster',
     title: 'Roster of members',
-    headings: ['No.', 'Name', 'Sex', 'Birth date', 'Education', 'Service', 'Membership', 'Date joined', 'Post'],
+    headings: [
+      'No.',
+      'Name',
+      'Sex',
+      'Birth date',
+      'Education',
+      'Service',
+      'Membership',
+      'Date joined',
+      'Post',
+    ],
   },
   sample: {
     unit: 'Qingsong Road Third Branch',
@@ -123,7 +141,11 @@ export const sheets: SheetWords = {
     education: { postgraduate: 'postgraduate', bachelor: 'bachelor', 'junior-college': 'junior college' },
     service: { 'in-service': 'in service', retired: 'retired' },
     formal: 'formal',
-    posts: { secretary: 'secretary, director', discipline: 'discipline commissioner', publicity: 'publicity commissioner' },
+    posts: {
+      secretary: 'secretary, director',
+      discipline: 'discipline commissioner',
+      publicity: 'publicity commissioner',
+    },
     scoresSheet: (quarter) => `${quarter} scores`,
     scoresTitle: (quarter) => `Duty scores, ${quarterText(quarter)}`,
     indicators: ['Branch life', 'Study', 'Dues', 'Volunteer service', 'Work'],

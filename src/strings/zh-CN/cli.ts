@@ -26,9 +26,13 @@ export const cli: CliWords = {
     `本次收到 ${String(facts.handedIn)} 件：计入 ${String(facts.counted)}，重复 ${String(facts.duplicate)}，非本次 ${String(facts.foreign)}，被改动 ${String(facts.altered)}，读不了 ${String(facts.unreadable)}，不是票 ${String(facts.other)}`,
   stopped: '计票已叫停，没有写入任何结果。',
   nothingWritten: '没有可以计入的新票，工作簿没有变化。',
-  subject: (subject, counts, blank, invalid) => `  ${subject}：${counts.join('，')}；弃权 ${String(blank)}，该项无效 ${String(invalid)}`,
-  cap: (limit, inside) => `  优秀名额 ${String(limit)} 人；得票在名额内：${inside.length === 0 ? '无' : inside.join('、')}`,
+  subject: (subject, counts, blank, invalid) =>
+    `  ${subject}：${counts.join('，')}；弃权 ${String(blank)}，该项无效 ${String(invalid)}`,
+  cap: (limit, inside) =>
+    `  优秀名额 ${String(limit)} 人；得票在名额内：${inside.length === 0 ? '无' : inside.join('、')}`,
   boardHead: (quarter, previous) => `${quarter} 积分榜${previous === null ? '' : `（与 ${previous} 相比）`}`,
   boardRow: ({ name, total, rank, band, change }) =>
-    total === null ? `  —  ${name}  不计` : `  ${String(rank)}  ${name}  ${total}  ${band ?? ''}${change === null ? '' : `  ${change}`}`,
+    total === null
+      ? `  —  ${name}  不计`
+      : `  ${String(rank)}  ${name}  ${total}  ${band ?? ''}${change === null ? '' : `  ${change}`}`,
 };

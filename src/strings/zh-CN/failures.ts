@@ -26,7 +26,8 @@ export const failures: FailureSentences = {
   'file-exists': ({ file }) => `“${file}”已经存在，没有覆盖。请换一个名字，或先移走原来的文件。`,
   'file-read-only': ({ file }) => `“${file}”正在别处打开，或为只读，不能写入。请关闭后再试。`,
   'file-unreadable': ({ file, reason }) => `打不开“${file}”：${reasons[reason]}。`,
-  'file-write-failed': ({ file, detail }) => `写不了“${file}”（${detail}）。原文件没有变化。请检查磁盘空间和权限。`,
+  'file-write-failed': ({ file, detail }) =>
+    `写不了“${file}”（${detail}）。原文件没有变化。请检查磁盘空间和权限。`,
   'sheet-missing': ({ sheet }) => `工作簿里没有“${sheet}”这张表。`,
   'sheet-name-taken': ({ sheet }) => `您已有一张名为“${sheet}”的表。为免覆盖，没有写入；请先给它改名。`,
   'sheet-protected': ({ sheet }) => `“${sheet}”受保护，不能写入。请先撤销工作表保护。`,
@@ -35,19 +36,26 @@ export const failures: FailureSentences = {
   'cell-editing': () => '有单元格正在编辑。请按回车结束编辑，再试一次。',
   'too-large': () => '数据太多，一次处理不了。请分批进行。',
   'connection-lost': () => '与 Excel 的连接中断。请检查工作簿后再试一次。',
-  'host-error': ({ hostCode }) => `Excel 没有完成这一步（${hostCode}）。请再试一次；若仍不行，请复制详情求助。`,
+  'host-error': ({ hostCode }) =>
+    `Excel 没有完成这一步（${hostCode}）。请再试一次；若仍不行，请复制详情求助。`,
   cancelled: () => '已取消，工作簿没有变化。',
-  'roster-missing': () => '没有找到花名册：没有哪张表的表头同时有“姓名”和其他栏目（如性别、学历）。请准备好花名册，或核对表头。',
+  'roster-missing': () =>
+    '没有找到花名册：没有哪张表的表头同时有“姓名”和其他栏目（如性别、学历）。请准备好花名册，或核对表头。',
   'roster-empty': ({ sheet }) => `花名册“${sheet}”里还没有人。请先填写姓名。`,
   'scheme-missing': () => '工作簿里还没有评议方案。请先制票，或导入方案。',
-  'scheme-invalid': ({ path, detail }) => `评议方案有误${path === '' ? '' : `（${path}）`}：${SCHEME_FAULTS[detail] ?? detail}。请改正后再试。`,
+  'scheme-invalid': ({ path, detail }) =>
+    `评议方案有误${path === '' ? '' : `（${path}）`}：${SCHEME_FAULTS[detail] ?? detail}。请改正后再试。`,
   'form-missing': ({ form }) => `方案里没有“${form}”这张表。`,
   'subjects-invalid': ({ form, detail }) =>
     `“${form}”的评议对象${{ none: '是空的', 'too-many': '超过 100 个', repeated: '有重复' }[detail]}。请改正花名册或方案。`,
-  'roster-errors': ({ sheet, count }) => `花名册“${sheet}”有 ${String(count)} 处错误，制出的票会有误。请先检查并改正。`,
+  'roster-errors': ({ sheet, count }) =>
+    `花名册“${sheet}”有 ${String(count)} 处错误，制出的票会有误。请先检查并改正。`,
   'vote-missing': () => '这个工作簿还没有制过票，无从核对收回的票。请先制票。',
-  'vote-damaged': ({ sheet, cell }) => `“${sheet}”${cell} 被改动过，不能在此基础上计票。请恢复备份，或重新开始投票。`,
-  'vote-differs': ({ form }) => `“${form}”与已经发出的票不一致（对象或等次变了）。请改回，或重新开始投票（已发的票作废）。`,
-  'scores-missing': ({ quarter }) => `没有找到 ${quarter} 的考核得分表。请建一张表名含“${quarter}”、表头有“姓名”的表。`,
+  'vote-damaged': ({ sheet, cell }) =>
+    `“${sheet}”${cell} 被改动过，不能在此基础上计票。请恢复备份，或重新开始投票。`,
+  'vote-differs': ({ form }) =>
+    `“${form}”与已经发出的票不一致（对象或等次变了）。请改回，或重新开始投票（已发的票作废）。`,
+  'scores-missing': ({ quarter }) =>
+    `没有找到 ${quarter} 的考核得分表。请建一张表名含“${quarter}”、表头有“姓名”的表。`,
   'quarter-invalid': ({ text }) => `“${text}”不是季度。请写成 2021Q1。`,
 };

@@ -1,6 +1,13 @@
 import type { FindingSentences, Places } from '../words';
 
-const COLUMNS = { sex: '性别', education: '学历', service: '人员类别', standing: '党员类别', born: '出生年月', joined: '入党时间' };
+const COLUMNS = {
+  sex: '性别',
+  education: '学历',
+  service: '人员类别',
+  standing: '党员类别',
+  born: '出生年月',
+  joined: '入党时间',
+};
 const WEEKDAYS = ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
 const REASONS = {
   'not-a-workbook': '不是 Excel 工作簿',
@@ -23,14 +30,18 @@ export const findings: FindingSentences = {
     `姓名“${name}”与 ${other} 重复，且没有可以区分的信息。若是同一人请删去一行；若是两个人，请在姓名后加括号注明，如“${name}（大）”。`,
   'name-shared': ({ name, other, label }) => `姓名“${name}”与 ${other} 相同，票面上将印作“${label}”。`,
   'sum-row': ({ text }) => `“${text}”按合计行处理，不算作一人。若是人名请改写。`,
-  'word-unknown': ({ column, text }) => `${COLUMNS[column]}“${text}”不是通用的写法，未计入统计。请改为通用写法。`,
-  'date-invalid': ({ column, text }) => `${COLUMNS[column]}“${text}”不是可以识别的日期。请写成 2021-03-15 或 2021-03。`,
+  'word-unknown': ({ column, text }) =>
+    `${COLUMNS[column]}“${text}”不是通用的写法，未计入统计。请改为通用写法。`,
+  'date-invalid': ({ column, text }) =>
+    `${COLUMNS[column]}“${text}”不是可以识别的日期。请写成 2021-03-15 或 2021-03。`,
   'date-ambiguous': ({ column, text, year }) =>
     `${COLUMNS[column]}“${text}”可能是 ${String(year)} 年 1 月，也可能是 10 月（按数字输入时 2021.10 会变成 2021.1）。请写成 ${String(year)}-01 或 ${String(year)}-10。`,
-  'date-weekday': ({ column, date, weekday }) => `${COLUMNS[column]} ${date} 是${WEEKDAYS[weekday] ?? ''}，与所写的星期不符。请核对。`,
+  'date-weekday': ({ column, date, weekday }) =>
+    `${COLUMNS[column]} ${date} 是${WEEKDAYS[weekday] ?? ''}，与所写的星期不符。请核对。`,
   'date-future': ({ column, date }) => `${COLUMNS[column]} ${date} 在今天之后。请核对。`,
   'joined-too-young': ({ born, joined }) => `${born} 出生，${joined} 入党，不满 18 周岁。请核对。`,
-  'secretary-count': ({ count }) => (count === 0 ? '没有标明书记。请在职务栏写明。' : `标明了 ${String(count)} 位书记，应当只有一位。请核对。`),
+  'secretary-count': ({ count }) =>
+    count === 0 ? '没有标明书记。请在职务栏写明。' : `标明了 ${String(count)} 位书记，应当只有一位。请核对。`,
 
   'ballot-foreign': ({ reason }) =>
     reason === 'session'
@@ -49,25 +60,34 @@ export const findings: FindingSentences = {
 
   'returned-over-issued': ({ form, returned, issued }) =>
     `${form}：收回 ${String(returned)} 张，多于发出的 ${String(issued)} 张。按规则整次投票无效，须重新投票。没有写入任何结果。`,
-  'quorum-missed': ({ form, valid, due }) => `${form}：有效票 ${String(valid)} 张，未超过应到 ${String(due)} 人的一半。请按本单位规定处理。`,
+  'quorum-missed': ({ form, valid, due }) =>
+    `${form}：有效票 ${String(valid)} 张，未超过应到 ${String(due)} 人的一半。请按本单位规定处理。`,
   'no-ballots': ({ form }) => `${form}：还没有收回的票。`,
-  'box-changed': ({ form }) => `${form}的票箱与上次计票时不一致，有票被改动、增加或删除。没有写入任何结果；请恢复备份，或重新开始投票。`,
-  'count-differs': ({ ours, theirs }) => `公式算出 ${theirs}，独立计数为 ${ours}，两者不符。请先查明原因，不要公布。`,
-  'cap-tied': ({ form, names, places }) => `${form}：${names}得分并列，优秀名额只剩 ${String(places)} 个，由支委会研究决定。`,
+  'box-changed': ({ form }) =>
+    `${form}的票箱与上次计票时不一致，有票被改动、增加或删除。没有写入任何结果；请恢复备份，或重新开始投票。`,
+  'count-differs': ({ ours, theirs }) =>
+    `公式算出 ${theirs}，独立计数为 ${ours}，两者不符。请先查明原因，不要公布。`,
+  'cap-tied': ({ form, names, places }) =>
+    `${form}：${names}得分并列，优秀名额只剩 ${String(places)} 个，由支委会研究决定。`,
 
-  'score-missing': ({ name, indicator }) => `${name}的“${indicator}”没有分数。空白不等于 0 分，此人本季度暂不计总分；不参加的请整行写“不计”。`,
-  'score-not-number': ({ name, indicator, text }) => `${name}的“${indicator}”写的是“${text}”，不是数字，此人本季度暂不计总分。`,
-  'score-over-maximum': ({ name, indicator, score, maximum }) => `${name}的“${indicator}”为 ${String(score)} 分，超过满分 ${String(maximum)}。请核对。`,
+  'score-missing': ({ name, indicator }) =>
+    `${name}的“${indicator}”没有分数。空白不等于 0 分，此人本季度暂不计总分；不参加的请整行写“不计”。`,
+  'score-not-number': ({ name, indicator, text }) =>
+    `${name}的“${indicator}”写的是“${text}”，不是数字，此人本季度暂不计总分。`,
+  'score-over-maximum': ({ name, indicator, score, maximum }) =>
+    `${name}的“${indicator}”为 ${String(score)} 分，超过满分 ${String(maximum)}。请核对。`,
   'score-negative': ({ name, indicator, score }) => `${name}的“${indicator}”为 ${String(score)} 分（扣分）。`,
   'member-absent': ({ name }) => `${name}本季度没有分数，按“不计”处理，不参加排名。`,
   'member-unscored': ({ name }) => `花名册中的${name}没有出现在考核表里。请核对。`,
   'member-unknown': ({ name }) => `考核表中的${name}不在花名册里。请核对姓名。`,
   'member-repeated': ({ name, other }) => `${name}与 ${other} 重复，这一行未计入。请删去其中一行。`,
-  'board-differs': ({ ours, theirs }) => `公式算出 ${theirs}，独立计算为 ${ours}，两者不符。请先查明原因，不要公布。`,
+  'board-differs': ({ ours, theirs }) =>
+    `公式算出 ${theirs}，独立计算为 ${ours}，两者不符。请先查明原因，不要公布。`,
 };
 
 export const places: Places = {
-  place: ({ sheet, cell, file }) => file ?? (sheet === undefined ? '' : cell === undefined ? `“${sheet}”` : `“${sheet}”${cell}`),
+  place: ({ sheet, cell, file }) =>
+    file ?? (sheet === undefined ? '' : cell === undefined ? `“${sheet}”` : `“${sheet}”${cell}`),
   join: (place, sentence) => (place === '' ? sentence : `${place}：${sentence}`),
   levels: { error: '错误', warning: '提醒', note: '说明' },
 };

@@ -65,7 +65,8 @@ export const pane = {
     welcomeText: '先放进一个示例支部：8 名虚构的党员，从名册到季度考核，几分钟走完全程。',
     insertSample: '放入示例支部',
     skip: '不用示例，用我自己的名册',
-    ownRoster: '名册放在本工作簿的任意一张表里，表头行写明“姓名”和另外至少一项（如性别、学历、在职情况）。写好后按“再看一遍”。',
+    ownRoster:
+      '名册放在本工作簿的任意一张表里，表头行写明“姓名”和另外至少一项（如性别、学历、在职情况）。写好后按“再看一遍”。',
     look: '再看一遍',
     sample: '这是示例支部，姓名均为虚构。',
     sampleInserted: (sheet: string) => `示例支部已放入，名册在“${sheet}”。`,
@@ -135,7 +136,8 @@ export const pane = {
     zipName: (unit: string) => `${unit}选票.zip`,
     template: '选票样式',
     restart: '重新开始这次测评？',
-    restartText: '人员或等次与已发出的选票不同。重新开始会换一套编号：以前发出的选票全部作废，已统计的结果会移走。',
+    restartText:
+      '人员或等次与已发出的选票不同。重新开始会换一套编号：以前发出的选票全部作废，已统计的结果会移走。',
     restartYes: '作废旧票，重新制作',
     restartNo: '保留旧票',
     scheme: '测评方案',

@@ -3,7 +3,8 @@ import type { SheetWords } from '../words';
 const QUARTERS = ['', '一', '二', '三', '四'];
 
 /** 2021Q1 → 2021年第一季度 */
-const quarterText = (quarter: string): string => `${quarter.slice(0, 4)}年第${QUARTERS[Number(quarter.slice(5))] ?? ''}季度`;
+const quarterText = (quarter: string): string =>
+  `${quarter.slice(0, 4)}年第${QUARTERS[Number(quarter.slice(5))] ?? ''}季度`;
 
 export const sheets: SheetWords = {
   language: 'zh-CN',
@@ -53,7 +54,8 @@ export const sheets: SheetWords = {
         title: '民主评议党员测评表',
         shortTitle: '党员测评',
         subjectHeading: '姓名',
-        instructions: '请对每位党员（包括本人）选择一个等次打“√”。不打为弃权，多打该项无效。本表无记名，请勿署名或做记号。',
+        instructions:
+          '请对每位党员（包括本人）选择一个等次打“√”。不打为弃权，多打该项无效。本表无记名，请勿署名或做记号。',
         grades: ['优秀', '合格', '基本合格', '不合格'],
       },
     },
@@ -81,7 +83,8 @@ export const sheets: SheetWords = {
     suggested: '得票所示',
     undecided: '并列待定',
     own: '独立计数（不打印）',
-    policy: (grades) => `占比以有效票为分母。弃权指该行未打，该项无效指一行多打或符号不符，均不折算为低等次。得分为已选等次的平均（${grades.map(({ label, points }) => `${label} ${String(points)}`).join('、')}），弃权与无效不计入。`,
+    policy: (grades) =>
+      `占比以有效票为分母。弃权指该行未打，该项无效指一行多打或符号不符，均不折算为低等次。得分为已选等次的平均（${grades.map(({ label, points }) => `${label} ${String(points)}`).join('、')}），弃权与无效不计入。`,
     capLine: ({ grade, limit, unrounded, members, inside }) =>
       `${grade}名额：${String(members)} 人的三分之一为 ${unrounded}，取整 ${String(limit)} 人。得票在名额内：${inside.length === 0 ? '无' : inside.join('、')}。`,
     tiedLine: (names, places) => `${names.join('、')}得分并列，名额剩 ${String(places)}，由支委会研究。`,
