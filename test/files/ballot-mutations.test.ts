@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readBallotBytes } from '../../src/files/ballot-reader';
-import { exceljsFile, makeBallot, readingOf } from './ballot-fixtures';
+import { makeBallot, readingOf } from './ballot-fixtures';
+import { exceljsFile } from './ballot-form';
 import { filesOf, rawZip } from './zip-kit';
 
 const ballot = makeBallot(9, 8);

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readBallotBytes } from '../../src/files/ballot-reader';
 import type { BallotReading } from '../../src/workbook/ballot-files';
-import { exceljsFile, makeBallot, readingOf } from './ballot-fixtures';
+import { makeBallot, readingOf } from './ballot-fixtures';
+import { exceljsFile } from './ballot-form';
 import type { RawFile } from './zip-kit';
 import { edited, filesOf, rawZip, text, utf8 } from './zip-kit';
 

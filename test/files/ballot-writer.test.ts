@@ -5,7 +5,8 @@ import { zipStream } from '../../src/files/zip-writer';
 import type { BallotSlip, MadeFile } from '../../src/workbook/ballot-files';
 import { BALLOT_NAMES } from '../../src/workbook/ballot-files';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
-import { exceljsFile, makeBallot, readingOf, serialOf } from './ballot-fixtures';
+import { makeBallot, readingOf, serialOf } from './ballot-fixtures';
+import { exceljsFile } from './ballot-form';
 import { edited, filesOf, text } from './zip-kit';
 
 const blank = { ...makeBallot(0, 20), choices: [], serial: 'to be filled in', seal: 'this too' };

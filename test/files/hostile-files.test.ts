@@ -3,7 +3,8 @@ import { readBallotBytes } from '../../src/files/ballot-reader';
 import { readReturnedFiles } from '../../src/files/returned-files';
 import type { FileReading } from '../../src/workbook/ballot-files';
 import type { UnreadableReason } from '../../src/workbook/failure';
-import { exceljsFile, makeBallot } from './ballot-fixtures';
+import { makeBallot } from './ballot-fixtures';
+import { exceljsFile } from './ballot-form';
 import { edited, filesOf, rawZip, utf8 } from './zip-kit';
 
 const MB = 1024 * 1024;

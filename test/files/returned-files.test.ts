@@ -1,6 +1,7 @@
 import { readReturnedFiles } from '../../src/files/returned-files';
 import type { FileReading, ReturnedFile } from '../../src/workbook/ballot-files';
-import { exceljsFile, makeBallot, readingOf } from './ballot-fixtures';
+import { makeBallot, readingOf } from './ballot-fixtures';
+import { exceljsFile } from './ballot-form';
 import { rawZip, utf8 } from './zip-kit';
 
 const ballots = [makeBallot(0, 8), makeBallot(1, 8), makeBallot(2, 8)];
