@@ -1,0 +1,47 @@
+import { Body1, Button, FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { languageOf, stringsFor } from '../strings';
+import { THEMES } from './theme';
+import { useThemeName } from './use-theme';
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: '100%',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+    padding: `48px ${tokens.spacingHorizontalL}`,
+  },
+  page: { height: '100%' },
+});
+
+interface Props {
+  readonly reason: 'outside' | 'timeout';
+  readonly language: string;
+}
+
+const noTheme = (): null => null;
+
+/** What stands here when Excel is not there, or does not answer. */
+export function Outside({ reason, language }: Props): ReactNode {
+  const styles = useStyles();
+  const theme = useThemeName('auto', noTheme);
+  const words = stringsFor(languageOf(language)).pane.trouble;
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.page}>
+      <main className={styles.root} role="alert">
+        <Text as="h1" size={500} weight="semibold" block>
+          {reason === 'outside' ? words.outside : words.timeout}
+        </Text>
+        <Body1>{reason === 'outside' ? words.outsideText : words.timeoutText}</Body1>
+        {reason === 'timeout' && (
+          <Button appearance="primary" onClick={() => window.location.reload()}>
+            {words.reload}
+          </Button>
+        )}
+      </main>
+    </FluentProvider>
+  );
+}

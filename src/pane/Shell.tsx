@@ -1,0 +1,126 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ArrowLeftRegular, SettingsRegular } from '@fluentui/react-icons';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Mark } from './parts/Mark';
+import { usePane } from './pane-context';
+import { Home } from './screens/Home';
+import type { Screen } from './screens';
+
+// What is not on the first screen is fetched when it is first opened.
+const Roster = lazy(() => import('./screens/Roster'));
+const Ballots = lazy(() => import('./screens/Ballots'));
+const Tally = lazy(() => import('./screens/Tally'));
+const Quarter = lazy(() => import('./screens/Quarter'));
+const Settings = lazy(() => import('./screens/Settings'));
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflowY: 'scroll', display: 'flex', flexDirection: 'column' },
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '44px',
+    boxSizing: 'border-box',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Excel lays its own menu over the corner: 34 × 32 px.
+  corner: { paddingRight: '40px' },
+  title: {
+    ...typographyStyles.subtitle2,
+    flexGrow: 1,
+    minWidth: 0,
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    outlineStyle: 'none',
+  },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXXL}`,
+    maxWidth: '640px',
+    width: '100%',
+    boxSizing: 'border-box',
+    marginLeft: 'auto',
+    marginRight: 'auto',
+  },
+});
+
+/** The frame around every screen: where one is, the way back, the settings. */
+export function Shell(): ReactNode {
+  const { host, strings, screen, go } = usePane();
+  const words = strings.pane;
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef<Screen>(screen);
+
+  // A reader's cursor and the keyboard follow to the new screen; not on the first, which nobody asked for.
+  useEffect(() => {
+    if (shown.current !== screen) title.current?.focus();
+    shown.current = screen;
+  }, [screen]);
+
+  return (
+    <div className={styles.root}>
+      <header className={mergeClasses(styles.header, host.kind === 'excel' && styles.corner)}>
+        {screen === 'home' ? (
+          <Mark />
+        ) : (
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            aria-label={words.common.home}
+            onClick={() => go('home')}
+          />
+        )}
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {words[screen].title}
+        </h1>
+        {screen !== 'settings' && (
+          <Button
+            appearance="subtle"
+            icon={<SettingsRegular />}
+            aria-label={words.common.settings}
+            onClick={() => go('settings')}
+          />
+        )}
+      </header>
+      <main className={styles.main} key={screen}>
+        <Suspense fallback={<Spinner size="small" label={words.app.loading} />}>
+          <CurrentScreen screen={screen} />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+function CurrentScreen({ screen }: { readonly screen: Screen }): ReactNode {
+  switch (screen) {
+    case 'home':
+      return <Home />;
+    case 'roster':
+      return <Roster />;
+    case 'ballots':
+      return <Ballots />;
+    case 'tally':
+      return <Tally />;
+    case 'quarter':
+      return <Quarter />;
+    case 'settings':
+      return <Settings />;
+  }
+}

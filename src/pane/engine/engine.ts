@@ -1,0 +1,91 @@
+import type { Result } from '../../kernel/result';
+import type { SheetView } from '../../files';
+import type { BallotFiles, BallotSlip, MadeFile, ReturnedFile } from '../../workbook/ballot-files';
+import type { Failure } from '../../workbook/failure';
+import type { Workbook } from '../../workbook/workbook';
+import type { PaneFiles } from '../host';
+import { connect } from './connect';
+import {
+  type FileAnswer,
+  FILES_AT_ONCE,
+  type FromEngine,
+  type Port,
+  type RowRange,
+  type ToEngine,
+} from './protocol';
+
+/** The engine for .xlsx as the pane sees it: one workbook, ballot files, and what only a file has. */
+export interface Engine {
+  readonly workbook: Workbook;
+  readonly files: PaneFiles;
+  readonly create: () => Promise<void>;
+  readonly open: (file: string, bytes: Uint8Array) => Promise<Result<undefined, Failure>>;
+  readonly save: () => Promise<Uint8Array>;
+  readonly view: (sheet: string, range: RowRange) => Promise<Result<SheetView, Failure>>;
+}
+
+/** Slips cross to the engine in parts: each is drawn and sealed on this side, which must not stand still for all of them. */
+const SLIPS = 128;
+
+/** The engine behind a port. */
+export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
+  const { call, stream } = connect(port);
+  const ballots: BallotFiles = {
+    read: (files, signal) => {
+      const list = [...files];
+      const onAsk = (key: number): Promise<readonly FileAnswer[]> =>
+        Promise.all(list.slice(key, key + FILES_AT_ONCE).map((file) => answerOf(file)));
+      return stream('readBallots', [list.map((file) => file.name)], { signal, onAsk });
+    },
+    write: async function* (template, slips, signal) {
+      for (const part of parts(slips, SLIPS)) {
+        if (signal?.aborted === true) return;
+        yield* stream('writeBallots', [template, part], { signal });
+      }
+    },
+  };
+  return {
+    workbook: {
+      sheets: (signal) => call('sheets', [], { signal }),
+      read: (names, signal) => call('read', [names], { signal }),
+      apply: (plans, { remove = [], signal, onProgress } = {}) =>
+        call('apply', [plans, remove], { signal, onProgress }),
+    },
+    files: { ...ballots, zip: zipBlob },
+    create: async () => {
+      await call('create', []);
+    },
+    open: (file, bytes) => call('open', [file, bytes]),
+    save: () => call('save', []),
+    view: (sheet, range) => call('view', [sheet, range]),
+  };
+}
+
+/** A file's bytes, or what the browser says where it can no longer read it (moved, deleted, taken by another program). */
+async function answerOf(file: ReturnedFile): Promise<FileAnswer> {
+  try {
+    return await file.bytes();
+  } catch (error) {
+    if (error instanceof DOMException) return { name: error.name, message: error.message };
+    throw error;
+  }
+}
+
+function* parts(slips: Iterable<BallotSlip>, size: number): Generator<readonly BallotSlip[]> {
+  let part: BallotSlip[] = [];
+  for (const slip of slips) {
+    part.push(slip);
+    if (part.length < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+async function zipBlob(files: AsyncIterable<MadeFile>): Promise<Blob> {
+  const { zipStream } = await import('../../files');
+  const chunks: BlobPart[] = [];
+  // A chunk is never shared memory: the writer makes each of its own.
+  for await (const chunk of zipStream(files)) chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  return new Blob(chunks, { type: 'application/zip' });
+}

@@ -1,0 +1,81 @@
+import type { Grid } from '../../kernel/grid';
+import type { Result } from '../../kernel/result';
+import type { BallotSlip, FileReading, MadeFile } from '../../workbook/ballot-files';
+import type { Failure } from '../../workbook/failure';
+import type { SheetKind, SheetPlan } from '../../workbook/sheet-plan';
+import type { SheetInfo } from '../../workbook/workbook';
+import type { SheetView } from '../../files';
+
+/** Rows of a sheet, from 0. */
+export interface RowRange {
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** What the engine does at one word, with one answer. Everything crosses between threads as a copy. */
+export interface Calls {
+  /** Puts an empty workbook in the place of the present one. */
+  create(): undefined;
+  /** Puts a file's workbook in the place of the present one; after a failure the present one stays. */
+  open(file: string, bytes: Uint8Array): Result<undefined, Failure>;
+  /** The present workbook as a file. */
+  save(): Uint8Array;
+  sheets(): Result<readonly SheetInfo[], Failure>;
+  read(names: readonly string[]): Result<readonly Grid[], Failure>;
+  apply(plans: readonly SheetPlan[], remove: readonly SheetKind[]): Result<void, Failure>;
+  /** The rows of a range, and the layout of the whole sheet. */
+  view(sheet: string, range: RowRange): Result<SheetView, Failure>;
+}
+
+/** What the engine does bit by bit, as the pane takes it. */
+export interface Streams {
+  /** The bytes are asked for by the file's number. */
+  readBallots(files: readonly string[]): FileReading;
+  writeBallots(template: SheetPlan, slips: readonly BallotSlip[]): MadeFile;
+}
+
+/** Files whose bytes cross at one question: a question a file would cost more than the file. */
+export const FILES_AT_ONCE = 16;
+
+/** A file's bytes, or the name and the words of the browser's refusal. */
+export type FileAnswer = Uint8Array | { readonly name: string; readonly message: string };
+
+export type CallName = keyof Calls;
+export type StreamName = keyof Streams;
+
+/** From the pane to the engine. `id` numbers a call, `ask` a question of the engine within a call. */
+export type ToEngine =
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly method: CallName | StreamName;
+      readonly args: readonly unknown[];
+    }
+  | { readonly kind: 'more' | 'stop'; readonly id: number }
+  | { readonly kind: 'answer'; readonly ask: number; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly ask: number; readonly message: string };
+
+/** From the engine to the pane. */
+export type FromEngine =
+  | { readonly kind: 'value'; readonly id: number; readonly value: unknown }
+  | {
+      readonly kind: 'items';
+      readonly id: number;
+      readonly items: readonly unknown[];
+      readonly isLast: boolean;
+    }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'ask'; readonly id: number; readonly ask: number; readonly key: number }
+  | {
+      readonly kind: 'thrown';
+      readonly id: number;
+      readonly name: string;
+      readonly message: string;
+      readonly stack: string;
+    };
+
+/** A worker, its own side of it, or an end of a message channel. */
+export interface Port<Out, In> {
+  readonly postMessage: (message: Out) => void;
+  readonly listen: (listener: (message: In) => void) => void;
+}

@@ -1,0 +1,30 @@
+import type { Result } from '../kernel/result';
+import type { BallotFiles, MadeFile } from '../workbook/ballot-files';
+import type { Failure } from '../workbook/failure';
+import type { Workbook } from '../workbook/workbook';
+
+/** Ballot files, and a way to hand many of them out at once. */
+export interface PaneFiles extends BallotFiles {
+  /** One zip of all files, made as they come. */
+  readonly zip: (files: AsyncIterable<MadeFile>) => Promise<Blob>;
+}
+
+/** Where the pane runs, and all that it may ask of that place. Made by an entry: Excel or the standalone page. */
+export interface Host {
+  readonly kind: 'excel' | 'standalone';
+  readonly workbook: Workbook;
+  /** Fetches the engine for .xlsx files when it is first needed. */
+  readonly files: () => Promise<PaneFiles>;
+  /** Shows a cell, or a sheet, to the user. */
+  readonly goTo: (sheet: string, cell?: string) => Promise<Result<void, Failure>>;
+  /** Hands a file to the user. */
+  readonly download: (name: string, content: Blob) => void;
+  /** The language of the host's own menus, such as `zh-CN`. */
+  readonly language: string;
+  /** The host's own colours; null where it does not say. */
+  readonly theme: () => 'light' | 'dark' | null;
+  /** Program, platform and version, for "copy details". */
+  readonly about: string;
+  /** Tells when another workbook took the place of this one; returns what ends the telling. */
+  readonly onWorkbookChanged?: (listener: () => void) => () => void;
+}

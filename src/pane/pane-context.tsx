@@ -1,0 +1,134 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Job } from '../jobs/job';
+import type { RosterReport, ScoreboardReport, TallyReport, WorkbookState } from '../jobs/reports';
+import { known } from '../kernel/assert';
+import { cryptoRandom } from '../kernel/random';
+import { type Language, type Strings, stringsFor } from '../strings';
+import type { Failure } from '../workbook/failure';
+import type { Host } from './host';
+import type { Screen } from './screens';
+import { today } from './today';
+import { paneLanguage, type Settings, sheetLanguage } from './settings';
+
+/** What stands in the workbook, as far as the pane has looked. */
+export type Book =
+  | { readonly status: 'looking' }
+  | { readonly status: 'seen'; readonly state: WorkbookState }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** Reports of this session, kept while the user moves between screens. */
+export interface Reports {
+  readonly roster: RosterReport | null;
+  readonly tally: TallyReport | null;
+  readonly quarter: ScoreboardReport | null;
+}
+
+const NO_REPORTS: Reports = { roster: null, tally: null, quarter: null };
+
+/** What every screen may use. */
+export interface Pane {
+  readonly host: Host;
+  readonly language: Language;
+  readonly strings: Strings;
+  readonly settings: Settings;
+  readonly setSettings: (settings: Settings) => void;
+  readonly screen: Screen;
+  readonly go: (screen: Screen) => void;
+  readonly book: Book;
+  /** Looks at the workbook again. */
+  readonly look: () => Promise<void>;
+  readonly reports: Reports;
+  readonly report: (reports: Partial<Reports>) => void;
+  /** All that a job is given, with the signal and the ear of this run. */
+  readonly jobFor: (run?: Pick<Job, 'signal' | 'onProgress'>) => Job;
+}
+
+const Context = createContext<Pane | null>(null);
+
+export const usePane = (): Pane => known(useContext(Context), 'a screen stands inside the pane');
+
+/** The words of the pane, in its language. */
+export const useWords = (): Strings['pane'] => usePane().strings.pane;
+
+interface Props {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly setSettings: (settings: Settings) => void;
+  readonly startScreen: Screen;
+  readonly children: ReactNode;
+}
+
+/** Holds what the screens share: words, settings, the state of the workbook, the reports of this session. */
+export function PaneProvider({ host, settings, setSettings, startScreen, children }: Props): ReactNode {
+  const [screen, go] = useState(startScreen);
+  const [book, setBook] = useState<Book>({ status: 'looking' });
+  const [reports, setReports] = useState(NO_REPORTS);
+  const [, fail] = useState<never>();
+  const language = paneLanguage(settings, host.language);
+  const words = stringsFor(sheetLanguage(settings, host.language)).sheets;
+
+  const jobFor = useCallback(
+    (run?: Pick<Job, 'signal' | 'onProgress'>): Job => ({
+      workbook: host.workbook,
+      random: cryptoRandom,
+      today: today(),
+      words,
+      ...run,
+    }),
+    [host, words],
+  );
+  const jobRef = useRef(jobFor);
+  jobRef.current = jobFor;
+
+  const look = useCallback(async () => {
+    try {
+      const { inspectWorkbook } = await import('../jobs/inspect-workbook');
+      const seen = await inspectWorkbook(jobRef.current());
+      setBook(seen.ok ? { status: 'seen', state: seen.value } : { status: 'failed', failure: seen.failure });
+    } catch (error) {
+      fail(() => {
+        throw error;
+      });
+    }
+  }, []);
+
+  useEffect(() => {
+    void look();
+    return host.onWorkbookChanged?.(() => {
+      setReports(NO_REPORTS);
+      setBook({ status: 'looking' });
+      go('home');
+      void look();
+    });
+  }, [host, look]);
+
+  const report = useCallback((news: Partial<Reports>) => setReports((old) => ({ ...old, ...news })), []);
+
+  const pane = useMemo<Pane>(
+    () => ({
+      host,
+      language,
+      strings: stringsFor(language),
+      settings,
+      setSettings,
+      screen,
+      go,
+      book,
+      look,
+      reports,
+      report,
+      jobFor,
+    }),
+    [host, language, settings, setSettings, screen, book, look, reports, report, jobFor],
+  );
+  return <Context.Provider value={pane}>{children}</Context.Provider>;
+}

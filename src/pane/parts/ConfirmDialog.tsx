@@ -1,0 +1,39 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks before something is lost; the safe answer has the focus. */
+export default function ConfirmDialog({ title, text, yes, no, onYes, onNo }: Props): ReactNode {
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onNo()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{text}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" autoFocus onClick={onNo}>
+              {no}
+            </Button>
+            <Button onClick={onYes}>{yes}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

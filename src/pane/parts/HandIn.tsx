@@ -1,0 +1,94 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { DocumentArrowUpRegular } from '@fluentui/react-icons';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import type { ReturnedFile } from '../../workbook/ballot-files';
+import { useWords } from '../pane-context';
+import { droppedFiles, pickedFile } from '../returned';
+
+const useStyles = makeStyles({
+  zone: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalM}`,
+    textAlign: 'center',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  over: {
+    border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  icon: { fontSize: '32px', color: tokens.colorNeutralForeground3 },
+  row: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/** Where returned files are dropped, or picked one by one or by the folder. */
+export function HandIn({
+  onFiles,
+}: {
+  readonly onFiles: (files: readonly ReturnedFile[]) => void;
+}): ReactNode {
+  const words = useWords().tally;
+  const styles = useStyles();
+  const [isOver, setOver] = useState(false);
+  const [isEmpty, setEmpty] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+
+  const take = (list: readonly ReturnedFile[]): void => {
+    setEmpty(list.length === 0);
+    if (list.length > 0) onFiles(list);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void droppedFiles(event.dataTransfer).then(take);
+  };
+  return (
+    <div
+      className={mergeClasses(styles.zone, isOver && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <DocumentArrowUpRegular className={styles.icon} aria-hidden="true" />
+      <Text>{isOver ? words.dropNow : words.drop}</Text>
+      <div className={styles.row}>
+        <Button onClick={() => files.current?.click()}>{words.pickFiles}</Button>
+        <Button onClick={() => folder.current?.click()}>{words.pickFolder}</Button>
+      </div>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        accept=".xlsx,.zip"
+        aria-label={words.pickFiles}
+        onChange={({ target }) => {
+          take([...(target.files ?? [])].map((file) => pickedFile(file)));
+          target.value = '';
+        }}
+      />
+      <input
+        ref={folder}
+        type="file"
+        multiple
+        hidden
+        // React knows no typed attribute for it; every browser that Excel uses does.
+        {...{ webkitdirectory: '' }}
+        aria-label={words.pickFolder}
+        onChange={({ target }) => {
+          take([...(target.files ?? [])].map((file) => pickedFile(file)));
+          target.value = '';
+        }}
+      />
+      {isEmpty && <Text role="status">{words.nothing}</Text>}
+    </div>
+  );
+}

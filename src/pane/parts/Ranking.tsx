@@ -1,0 +1,123 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, SubtractRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { ScoreboardReport } from '../../jobs/reports';
+import { round } from '../../kernel/ratio';
+import { useWords } from '../pane-context';
+
+type Row = ScoreboardReport['rows'][number];
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  row: { display: 'grid', gridTemplateColumns: '28px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  rank: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right',
+    color: tokens.colorNeutralForeground2,
+  },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  name: { flexGrow: 1, overflowWrap: 'anywhere' },
+  total: { fontVariantNumeric: 'tabular-nums' },
+  track: {
+    height: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground4,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  fill: { height: '100%', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
+  change: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '2px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  up: { color: tokens.colorStatusSuccessForeground1 },
+  down: { color: tokens.colorStatusWarningForeground1 },
+});
+
+/** Two decimals at most, none where there are none. */
+const shown = (total: NonNullable<Row['total']>): string => String(round(total, 2));
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly hasPrevious: boolean;
+}
+
+/** Members by rank: total as number and bar, band, and how far up or down since the quarter before. */
+export function Ranking({ rows, hasPrevious }: Props): ReactNode {
+  const words = useWords().quarter;
+  const styles = useStyles();
+  // Totals are out of 100; a bonus may go beyond.
+  const full = rows.reduce((most, { total }) => Math.max(most, total ? round(total, 2) : 0), 100);
+  return (
+    <ol className={styles.list} aria-label={words.ranking}>
+      {rows.map((row) => (
+        <li key={row.name} className={styles.row}>
+          <span className={styles.rank} aria-hidden="true">
+            {row.rank ?? '–'}
+          </span>
+          <div className={styles.body}>
+            <div className={styles.line}>
+              <Text weight="semibold" className={styles.name}>
+                {row.name}
+              </Text>
+              {hasPrevious && row.total && <Change row={row} />}
+              {row.band !== null && (
+                <Badge appearance="tint" color="informative">
+                  {row.band}
+                </Badge>
+              )}
+              <Text className={styles.total}>{row.total ? words.total(shown(row.total)) : words.absent}</Text>
+            </div>
+            <div className={styles.track} aria-hidden="true">
+              <div
+                className={styles.fill}
+                style={{ width: `${row.total ? (round(row.total, 2) / full) * 100 : 0}%` }}
+              />
+            </div>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Change({ row }: { readonly row: Row }): ReactNode {
+  const words = useWords().quarter;
+  const styles = useStyles();
+  if (!row.change) return <span className={styles.change}>{words.isNew}</span>;
+  const change = round(row.change, 2);
+  const size = String(Math.abs(change));
+  if (change === 0) {
+    return (
+      <span className={styles.change}>
+        <SubtractRegular aria-hidden="true" />
+        {words.same}
+      </span>
+    );
+  }
+  return (
+    <span className={`${styles.change} ${change > 0 ? styles.up : styles.down}`}>
+      {change > 0 ? <ArrowUpRegular aria-hidden="true" /> : <ArrowDownRegular aria-hidden="true" />}
+      {change > 0 ? words.up(size) : words.down(size)}
+    </span>
+  );
+}

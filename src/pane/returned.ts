@@ -1,0 +1,42 @@
+import type { MadeFile, ReturnedFile } from '../workbook/ballot-files';
+
+/** A returned file that the user picked; its path where a folder was picked. */
+export const pickedFile = (file: File, path = file.webkitRelativePath): ReturnedFile => ({
+  name: path || file.name,
+  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+/** A file that we made ourselves, handed in again. */
+export const madeAsReturned = ({ name, bytes }: MadeFile): ReturnedFile => ({
+  name,
+  bytes: () => Promise.resolve(bytes),
+});
+
+/** All files of a drop, those of dropped folders included. The drop's own list is gone after the first wait, so it is copied first. */
+export async function droppedFiles(data: DataTransfer): Promise<readonly ReturnedFile[]> {
+  const loose = [...data.files];
+  const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (!entries.some((entry) => entry.isDirectory)) return loose.map((file) => pickedFile(file));
+  const files: ReturnedFile[] = [];
+  for (const entry of entries) for await (const file of filesOf(entry)) files.push(file);
+  return files;
+}
+
+async function* filesOf(entry: FileSystemEntry): AsyncGenerator<ReturnedFile> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    );
+    yield pickedFile(file, entry.fullPath.replace(/^\//, ''));
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    // A reader gives a folder in parts, at most 100 entries each, until a part is empty.
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (part.length === 0) return;
+    for (const child of part) yield* filesOf(child);
+  }
+}

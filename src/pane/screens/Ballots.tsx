@@ -1,0 +1,193 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { hasErrors } from '../../kernel/finding';
+import { success } from '../../kernel/result';
+import { type FormList, listForms } from '../forms';
+import { downloadName, makeSheets, type MadeBallots, type Order, zipBallots } from '../make-ballots';
+import { usePane } from '../pane-context';
+import { FailureBar } from '../parts/FailureBar';
+import { FormOrder } from '../parts/FormOrder';
+import { JobProgress } from '../parts/JobProgress';
+import { Panel } from '../parts/Panel';
+import { SchemeFile } from '../parts/SchemeFile';
+import { useJob } from '../use-job';
+
+const ConfirmDialog = lazy(() => import('../parts/ConfirmDialog'));
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  action: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    alignItems: 'flex-start',
+  },
+});
+
+/** Which forms, how many copies, as files or as sheets. */
+export default function Ballots(): ReactNode {
+  const { book, strings, reports, report, go } = usePane();
+  const words = strings.pane.ballots;
+  const styles = useStyles();
+  const state = book.status === 'seen' ? book.state : null;
+  const prepare = useJob(async (job) => {
+    const { checkRoster } = await import('../../jobs/check-roster');
+    const checked = await checkRoster(job, {});
+    if (!checked.ok) return checked;
+    const listed = await listForms(job);
+    return listed.ok ? success({ list: listed.value, roster: checked.value }) : listed;
+  });
+  const { start } = prepare;
+  const prepareAgain = useCallback(() => {
+    void start().then((done) => done && report({ roster: done.roster }));
+  }, [start, report]);
+  useEffect(prepareAgain, [prepareAgain]);
+
+  if (prepare.run.status === 'failed') return <FailureBar failure={prepare.run.failure} />;
+  const isBlocked = reports.roster !== null && hasErrors(reports.roster.findings);
+  return (
+    <>
+      <Body1 className={styles.quiet}>{words.intro}</Body1>
+      {prepare.run.status !== 'done' && <Spinner size="small" label={strings.pane.app.loading} />}
+      {isBlocked && (
+        <div role="alert">
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              {strings.pane.roster.errors(
+                reports.roster.findings.filter((finding) => finding.level === 'error').length,
+              )}
+            </MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={() => go('roster')}>{strings.pane.steps.roster.action}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        </div>
+      )}
+      {prepare.run.status === 'done' && (
+        <Orders
+          list={prepare.run.value.list}
+          due={prepare.run.value.roster.members.length}
+          isBlocked={isBlocked}
+        />
+      )}
+      <Panel title={words.scheme}>
+        <Caption1 className={styles.quiet}>{words.schemeHint}</Caption1>
+        <SchemeFile hasScheme={state?.hasScheme ?? false} onImported={prepareAgain} />
+      </Panel>
+    </>
+  );
+}
+
+interface OrdersProps {
+  readonly list: FormList;
+  readonly due: number;
+  readonly isBlocked: boolean;
+}
+
+function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
+  const { host, book, strings, go } = usePane();
+  const words = strings.pane.ballots;
+  const styles = useStyles();
+  const [orders, setOrders] = useState<Readonly<Record<string, Order>>>(() =>
+    Object.fromEntries(list.forms.map(({ form }) => [form, { form, isWanted: true, copies: due }])),
+  );
+  const make = useJob(async (job, kind: 'files' | 'sheets', restart: boolean) => {
+    const wanted = list.forms
+      .flatMap(({ form }) => orders[form] ?? [])
+      .filter((order) => order.isWanted && order.copies >= 1);
+    if (kind === 'sheets') return makeSheets(job, wanted, restart);
+    return zipBallots(job, wanted, { restart, host, name: downloadName(words.zipName(list.unit)) });
+  });
+  const [last, setLast] = useState<'files' | 'sheets'>('files');
+  const begin = (kind: 'files' | 'sheets', restart = false): void => {
+    setLast(kind);
+    void make.start(kind, restart);
+  };
+  const issued = (form: string): number =>
+    (book.status === 'seen' ? book.state.forms.find((entry) => entry.form === form)?.issued : undefined) ?? 0;
+  const isNothing = !Object.values(orders).some((order) => order.isWanted && order.copies >= 1);
+  const isRunning = make.run.status === 'running';
+  const differs = make.run.status === 'failed' && make.run.failure.code === 'vote-differs';
+  return (
+    <>
+      {list.forms.length === 0 && <Body1>{words.noForms}</Body1>}
+      {list.forms.map(({ form, title }) => {
+        const order = orders[form] ?? { form, isWanted: true, copies: due };
+        return (
+          <FormOrder
+            key={form}
+            title={title}
+            due={due}
+            issued={issued(form)}
+            order={order}
+            disabled={isRunning}
+            onChange={(next) => setOrders({ ...orders, [form]: next })}
+          />
+        );
+      })}
+      {make.run.status === 'running' ? (
+        <JobProgress progress={make.run.progress} stopping={make.run.stopping} onCancel={make.cancel} />
+      ) : (
+        <div className={styles.actions}>
+          <div className={styles.action}>
+            <Button appearance="primary" disabled={isBlocked || isNothing} onClick={() => begin('files')}>
+              {words.makeFiles}
+            </Button>
+            <Caption1 className={styles.quiet}>{words.makeFilesHint}</Caption1>
+          </div>
+          <div className={styles.action}>
+            <Button disabled={isBlocked || isNothing} onClick={() => begin('sheets')}>
+              {words.makeSheets}
+            </Button>
+            <Caption1 className={styles.quiet}>{words.makeSheetsHint}</Caption1>
+          </div>
+          {isNothing && list.forms.length > 0 && <Caption1 role="status">{words.nothing}</Caption1>}
+        </div>
+      )}
+      {make.run.status === 'failed' && !differs && <FailureBar failure={make.run.failure} />}
+      {differs && (
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            title={words.restart}
+            text={words.restartText}
+            yes={words.restartYes}
+            no={words.restartNo}
+            onYes={() => begin(last, true)}
+            onNo={make.reset}
+          />
+        </Suspense>
+      )}
+      {make.run.status === 'done' && <Made made={make.run.value} onNext={() => go('tally')} />}
+    </>
+  );
+}
+
+function Made({ made, onNext }: { readonly made: MadeBallots; readonly onNext: () => void }): ReactNode {
+  const { host, strings } = usePane();
+  const words = strings.pane.ballots;
+  const sheet = made.sheets[0];
+  return (
+    <div role="status">
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          {made.file === null ? words.madeSheets(made.count) : words.madeFiles(made.count, made.file)}
+        </MessageBarBody>
+        <MessageBarActions>
+          {sheet !== undefined && <Button onClick={() => void host.goTo(sheet)}>{words.template}</Button>}
+          <Button onClick={onNext}>{words.next}</Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}

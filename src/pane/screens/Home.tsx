@@ -1,0 +1,100 @@
+import { Body1, Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { WorkbookState } from '../../jobs/reports';
+import { FailureBar, JobProgress } from '../parts/lazy';
+import { StepList } from '../parts/StepList';
+import { usePane } from '../pane-context';
+import { useJob } from '../use-job';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
+  local: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  welcome: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    alignItems: 'flex-start',
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** Where one stands, and the next thing to do. */
+export function Home(): ReactNode {
+  const { book, strings, look } = usePane();
+  const words = strings.pane;
+  const styles = useStyles();
+  return (
+    <>
+      <Body1 className={styles.quiet}>{words.app.purpose}</Body1>
+      {book.status === 'looking' && <Spinner size="small" label={words.app.loading} />}
+      {book.status === 'failed' && (
+        <div className={styles.stack}>
+          <FailureBar failure={book.failure} />
+          <Button onClick={() => void look()}>{words.common.again}</Button>
+        </div>
+      )}
+      {book.status === 'seen' && <Steps state={book.state} />}
+      <div className={styles.local}>
+        <ShieldCheckmarkRegular aria-hidden="true" />
+        <Caption1>{words.app.local}</Caption1>
+      </div>
+    </>
+  );
+}
+
+function Steps({ state }: { readonly state: WorkbookState }): ReactNode {
+  const { strings, look } = usePane();
+  const words = strings.pane.home;
+  const styles = useStyles();
+  const [isSkipped, setSkipped] = useState(false);
+  const sample = useJob(async (job) => {
+    const { insertSample } = await import('../../jobs/sample');
+    return insertSample(job);
+  });
+  const isFirst = state.rosterSheet === null;
+  return (
+    <>
+      {isFirst && (
+        <section className={styles.welcome} aria-label={words.welcome}>
+          <Text as="h2" size={400} weight="semibold">
+            {words.welcome}
+          </Text>
+          <Body1>{isSkipped ? words.ownRoster : words.welcomeText}</Body1>
+          {sample.run.status === 'running' ? (
+            <JobProgress
+              progress={sample.run.progress}
+              stopping={sample.run.stopping}
+              onCancel={sample.cancel}
+            />
+          ) : isSkipped ? (
+            <Button appearance="primary" onClick={() => void look()}>
+              {words.look}
+            </Button>
+          ) : (
+            <>
+              <Button appearance="primary" onClick={() => void sample.start()}>
+                {words.insertSample}
+              </Button>
+              <Button appearance="transparent" size="small" onClick={() => setSkipped(true)}>
+                {words.skip}
+              </Button>
+            </>
+          )}
+        </section>
+      )}
+      {sample.run.status === 'failed' && <FailureBar failure={sample.run.failure} />}
+      <StepList state={state} />
+      {state.isSample && <Caption1 className={styles.quiet}>{words.sample}</Caption1>}
+    </>
+  );
+}

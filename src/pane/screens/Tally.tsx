@@ -1,0 +1,113 @@
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { WorkbookState } from '../../jobs/reports';
+import type { ReturnedFile } from '../../workbook/ballot-files';
+import { usePane } from '../pane-context';
+import { Counted } from '../parts/Counted';
+import { FailureBar } from '../parts/FailureBar';
+import { HandIn } from '../parts/HandIn';
+import { JobProgress } from '../parts/JobProgress';
+import { madeAsReturned } from '../returned';
+import { countedIn, issuedIn } from '../steps';
+import { useJob } from '../use-job';
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3 },
+  other: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What is handed in: the user's files, the sample's, or nothing but the sheets of the workbook. */
+type Source =
+  | { readonly kind: 'files'; readonly files: readonly ReturnedFile[] }
+  | { readonly kind: 'sample' | 'sheets' };
+
+/** Takes returned ballots and shows what they say. */
+export default function Tally(): ReactNode {
+  const { book, host, strings, reports, report, go } = usePane();
+  const words = strings.pane.tally;
+  const styles = useStyles();
+  const [isMore, setMore] = useState(false);
+  const count = useJob(async (job, source: Source) => {
+    const [{ tallyReturned }, files] = await Promise.all([import('../../jobs/tally-returned'), host.files()]);
+    if (source.kind !== 'sample') {
+      return tallyReturned(job, { files, returned: source.kind === 'files' ? source.files : [] });
+    }
+    const { sampleBallots } = await import('../../jobs/sample');
+    const made = await sampleBallots(job, { files });
+    if (!made.ok) return made;
+    const returned: ReturnedFile[] = [];
+    for await (const file of made.value) {
+      returned.push(madeAsReturned(file));
+      job.onProgress?.({ step: 'make', done: returned.length, total: 0 });
+    }
+    return tallyReturned(job, { files, returned });
+  });
+  const begin = (source: Source): void => {
+    void count.start(source).then((done) => {
+      if (!done) return;
+      report({ tally: done });
+      setMore(false);
+    });
+  };
+
+  const last = reports.tally;
+  const state = book.status === 'seen' ? book.state : null;
+  const isIntake = last === null || isMore;
+  return (
+    <>
+      {isIntake && <Body1 className={styles.quiet}>{words.intro}</Body1>}
+      {count.run.status === 'failed' && <FailureBar failure={count.run.failure} />}
+      {count.run.status === 'running' ? (
+        <JobProgress progress={count.run.progress} stopping={count.run.stopping} onCancel={count.cancel} />
+      ) : isIntake ? (
+        <Intake state={state} onBegin={begin} />
+      ) : (
+        <div className={styles.row}>
+          <Button onClick={() => setMore(true)}>{words.more}</Button>
+          <Button onClick={() => go('quarter')}>{words.next}</Button>
+        </div>
+      )}
+      {last && count.run.status !== 'running' && <Counted report={last} />}
+    </>
+  );
+}
+
+interface IntakeProps {
+  readonly state: WorkbookState | null;
+  readonly onBegin: (source: Source) => void;
+}
+
+function Intake({ state, onBegin }: IntakeProps): ReactNode {
+  const { strings, go } = usePane();
+  const words = strings.pane.tally;
+  const styles = useStyles();
+  if (state && issuedIn(state) === 0) {
+    return (
+      <div className={styles.other}>
+        <Body1>{words.notYet}</Body1>
+        <Button appearance="primary" onClick={() => go('ballots')}>
+          {strings.pane.steps.ballots.action}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <HandIn onFiles={(files) => onBegin({ kind: 'files', files })} />
+      <div className={styles.other}>
+        {state?.isSample === true && countedIn(state) === 0 && (
+          <>
+            <Button appearance="primary" onClick={() => onBegin({ kind: 'sample' })}>
+              {words.useSample}
+            </Button>
+            <Caption1 className={styles.quiet}>{words.useSampleHint}</Caption1>
+          </>
+        )}
+        <Button appearance="subtle" onClick={() => onBegin({ kind: 'sheets' })}>
+          {state && countedIn(state) > 0 ? words.recount : words.countSheets}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { cryptoRandom } from '../kernel/random';
+import { success } from '../kernel/result';
+import { App } from '../pane/App';
+import { download } from '../pane/download';
+import { ErrorBoundary } from '../pane/ErrorBoundary';
+import type { Engine } from '../pane/engine/engine';
+import type { Host } from '../pane/host';
+import { today } from '../pane/today';
+import { screenOf } from '../pane/screens';
+import { loadSettings, paneLanguage, sheetLanguage } from '../pane/settings';
+import { THEMES } from '../pane/theme';
+import { useThemeName } from '../pane/use-theme';
+import { stringsFor } from '../strings';
+import type { Book } from './book';
+import { HeaderBar } from './HeaderBar';
+import { SheetArea } from './SheetArea';
+
+const NARROW = '@media (max-width: 899px)';
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  page: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) 380px',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  header: { gridColumn: '1 / -1', minWidth: 0 },
+  sheets: { minWidth: 0, minHeight: 0 },
+  pane: {
+    minWidth: 0,
+    minHeight: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    [NARROW]: { borderLeft: 'none' },
+  },
+  // Below 900 px there is room for one of the two.
+  away: { [NARROW]: { display: 'none' } },
+});
+
+interface Props {
+  readonly engine: Engine;
+  readonly book: Book;
+  readonly language: string;
+}
+
+const noTheme = (): null => null;
+
+/** The standalone page: the workbook's sheets, and beside them the pane. */
+export function Page({ engine, book, language: browserLanguage }: Props): ReactNode {
+  const styles = useStyles();
+  const [settings, setSettings] = useState(loadSettings);
+  const [side, setSide] = useState<'sheets' | 'pane'>('pane');
+  const theme = useThemeName(settings.theme, noTheme);
+  const language = paneLanguage(settings, browserLanguage);
+  const { pane: words } = stringsFor(language);
+  const view = useSyncExternalStore(book.subscribe, book.view);
+
+  const host = useMemo<Host>(
+    () => ({
+      kind: 'standalone',
+      workbook: book.workbook,
+      files: () => Promise.resolve(engine.files),
+      goTo: (sheet, cell) => {
+        setSide('sheets');
+        return Promise.resolve(book.show(sheet, cell));
+      },
+      download,
+      language: browserLanguage,
+      theme: noTheme,
+      about: navigator.userAgent,
+      onWorkbookChanged: book.onReplaced,
+    }),
+    [book, engine, browserLanguage],
+  );
+
+  const [crash, setCrash] = useState<Error | null>(null);
+  const isStarted = useRef(false);
+  useEffect(() => {
+    if (isStarted.current) return;
+    isStarted.current = true;
+    const { sheets, pane } = stringsFor(sheetLanguage(settings, browserLanguage));
+    book
+      .startSample({ random: cryptoRandom, today: today(), words: sheets }, pane.standalone.sampleName)
+      .then((made) =>
+        made.ok ? success(undefined) : Promise.reject(new Error(`bug: the sample: ${made.failure.code}`)),
+      )
+      .catch((error: unknown) => setCrash(error instanceof Error ? error : new Error(String(error))));
+  }, [book, settings, browserLanguage]);
+
+  useEffect(() => {
+    document.title = view.name === '' ? words.standalone.title : `${view.name} – ${words.app.name}`;
+    if (!view.isUnsaved) return undefined;
+    // The browser asks in its own words before the page is left.
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [view.name, view.isUnsaved, words]);
+
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.root} lang={language}>
+      <ErrorBoundary host={host} language={language}>
+        {crash && <Throw error={crash} />}
+        <div className={styles.page}>
+          <div className={styles.header}>
+            <HeaderBar
+              book={book}
+              view={view}
+              bytes={engine.save}
+              strings={stringsFor(language)}
+              host={host}
+              side={side}
+              onSide={setSide}
+            />
+          </div>
+          <section
+            className={mergeClasses(styles.sheets, side === 'pane' && styles.away)}
+            aria-label={words.standalone.workbook}
+          >
+            <SheetArea
+              view={view}
+              engine={engine}
+              words={words.standalone}
+              onShow={(sheet) => book.show(sheet)}
+            />
+          </section>
+          <aside
+            className={mergeClasses(styles.pane, side === 'sheets' && styles.away)}
+            aria-label={words.app.pane}
+          >
+            <App
+              host={host}
+              startScreen={screenOf(window.location.search)}
+              settings={settings}
+              onSettings={setSettings}
+            />
+          </aside>
+        </div>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+/** Hands an error of a promise to the boundary above. */
+function Throw({ error }: { readonly error: Error }): ReactNode {
+  throw error;
+}

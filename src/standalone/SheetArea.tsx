@@ -1,0 +1,66 @@
+import { FluentProvider, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import type { Engine } from '../pane/engine/engine';
+import { THEMES } from '../pane/theme';
+import type { Strings } from '../strings';
+import type { BookView } from './book';
+import { SheetTable } from './SheetTable';
+import { SheetTabs } from './SheetTabs';
+import { useSheet } from './use-sheet';
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto' },
+  // A sheet is paper: its own colours are made for white, whatever the page around it.
+  paper: { height: '100%', minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  waiting: { height: '100%', display: 'grid', placeItems: 'center' },
+});
+
+interface Props {
+  readonly view: BookView;
+  readonly engine: Pick<Engine, 'view'>;
+  readonly words: Strings['pane']['standalone'];
+  readonly onShow: (sheet: string) => void;
+}
+
+/** The sheet in front, and the tabs of all. */
+export function SheetArea({ view, engine, words, onShow }: Props): ReactNode {
+  const styles = useStyles();
+  const id = useId();
+  const sheet = useSheet(engine, view);
+  return (
+    <div className={styles.root}>
+      <FluentProvider
+        theme={THEMES.light}
+        className={styles.paper}
+        id={id}
+        role="tabpanel"
+        aria-label={view.current ?? words.workbook}
+      >
+        {sheet ? (
+          <SheetTable
+            key={sheet.layout.name}
+            sheet={sheet}
+            charts={view.charts.get(sheet.layout.name) ?? []}
+            asked={view.asked}
+            words={words}
+          />
+        ) : (
+          <div className={styles.waiting}>
+            {view.status === 'starting' || view.current !== null ? (
+              <Spinner label={view.status === 'starting' ? words.starting : words.reading} />
+            ) : (
+              <Text>{words.empty}</Text>
+            )}
+          </div>
+        )}
+      </FluentProvider>
+      <SheetTabs
+        names={view.sheets.map(({ name }) => name)}
+        current={view.current}
+        label={words.sheets}
+        panel={id}
+        onShow={onShow}
+      />
+    </div>
+  );
+}
