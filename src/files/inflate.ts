@@ -1,3 +1,4 @@
+import { buildCodes, findLong, MAX_BITS, newCodes } from './prefix-codes';
 import { refuse } from './unreadable';
 
 /*
@@ -6,7 +7,6 @@ import { refuse } from './unreadable';
  * holds more than it should. Here the tables are small, and the first byte too many ends it.
  */
 
-const MAX_BITS = 15;
 /** Codes up to so many bits are found in one step; longer ones, rare by nature, bit by bit. */
 const LENGTH_BITS = 9;
 const DISTANCE_BITS = 6;
@@ -14,29 +14,11 @@ const ORDER_BITS = 7;
 const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 const DISTANCE_MASK = (1 << DISTANCE_BITS) - 1;
 
-/** A set of prefix codes. */
-interface Codes {
-  /** By the next `fastBits` bits: symbol × 16 + length; 0 = a longer code, or none. */
-  readonly fast: Uint16Array;
-  readonly fastBits: number;
-  /** How many codes there are of each length, and all symbols in the order of their codes. */
-  readonly counts: Uint16Array;
-  readonly symbols: Uint16Array;
-}
-
-const newCodes = (size: number, fastBits: number): Codes => ({
-  fast: new Uint16Array(1 << fastBits),
-  fastBits,
-  counts: new Uint16Array(MAX_BITS + 1),
-  symbols: new Uint16Array(size),
-});
-
 // Used again for each block: nothing here outlives a call.
 const lengthCodes = newCodes(288, LENGTH_BITS);
 const distanceCodes = newCodes(32, DISTANCE_BITS);
 const orderCodes = newCodes(19, ORDER_BITS);
 const lengths = new Uint8Array(320);
-const offsets = new Uint16Array(MAX_BITS + 2);
 
 const LENGTH_BASE = Uint16Array.of(
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
@@ -54,73 +36,11 @@ const DISTANCE_EXTRA = Uint8Array.of(
 /** The order in which the lengths of the length codes come. */
 const ORDER = Uint8Array.of(16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15);
 
-/** The bits of a number of `LENGTH_BITS` bits, back to front. */
-const REVERSED = Uint16Array.from({ length: 1 << LENGTH_BITS }, (_, n) => {
-  let reversed = 0;
-  for (let bit = 0; bit < LENGTH_BITS; bit++) if (n & (1 << bit)) reversed |= 1 << (LENGTH_BITS - 1 - bit);
-  return reversed;
-});
-
-/** Fills the tables from the lengths `lengths[from … from + count − 1]`. */
-function buildCodes({ fast, fastBits, counts, symbols }: Codes, from: number, count: number): void {
-  counts.fill(0);
-  for (let n = 0; n < count; n++) {
-    const length = lengths[from + n] ?? 0;
-    counts[length] = (counts[length] ?? 0) + 1;
-  }
-  counts[0] = 0;
-  let room = 1;
-  offsets[1] = 0;
-  for (let length = 1; length <= MAX_BITS; length++) {
-    const used = counts[length] ?? 0;
-    room = room * 2 - used;
-    if (room < 0) refuse('damaged');
-    offsets[length + 1] = (offsets[length] ?? 0) + used;
-  }
-  for (let n = 0; n < count; n++) {
-    const length = lengths[from + n] ?? 0;
-    if (length === 0) continue;
-    const at = offsets[length] ?? 0;
-    symbols[at] = n;
-    offsets[length] = at + 1;
-  }
-  const end = 1 << fastBits;
-  fast.fill(0);
-  let code = 0;
-  let index = 0;
-  for (let length = 1; length <= fastBits; length++) {
-    for (let left = counts[length] ?? 0; left > 0; left--) {
-      const entry = ((symbols[index++] ?? 0) << 4) | length;
-      // Deflate sends a code's first bit first: in the table it is the lowest.
-      const first = (REVERSED[code] ?? 0) >>> (LENGTH_BITS - length);
-      for (let at = first; at < end; at += 1 << length) fast[at] = entry;
-      code++;
-    }
-    code <<= 1;
-  }
-}
-
 function buildFixedCodes(): void {
   lengths.fill(8, 0, 144).fill(9, 144, 256).fill(7, 256, 280).fill(8, 280, 288);
-  buildCodes(lengthCodes, 0, 288);
+  buildCodes(lengthCodes, lengths, 0, 288);
   lengths.fill(5, 0, 30);
-  buildCodes(distanceCodes, 0, 30);
-}
-
-/** A code longer than the fast ones, from the bits at hand: symbol × 16 + length. */
-function findLong({ counts, symbols }: Codes, bits: number): number {
-  let code = 0;
-  let first = 0;
-  let index = 0;
-  for (let length = 1; length <= MAX_BITS; length++) {
-    code |= (bits >>> (length - 1)) & 1;
-    const count = counts[length] ?? 0;
-    if (code - count < first) return ((symbols[index + code - first] ?? 0) << 4) | length;
-    index += count;
-    first = (first + count) << 1;
-    code <<= 1;
-  }
-  return refuse('damaged');
+  buildCodes(distanceCodes, lengths, 0, 30);
 }
 
 /** Where the reading is: bits that were taken from the data and not used yet. */
@@ -159,7 +79,7 @@ function readDynamicCodes(source: Source): void {
   const orders = take(source, 4) + 4;
   lengths.fill(0);
   for (let n = 0; n < orders; n++) lengths[ORDER[n] ?? 0] = take(source, 3);
-  buildCodes(orderCodes, 0, 19);
+  buildCodes(orderCodes, lengths, 0, 19);
   const total = literals + distances;
   lengths.fill(0, 0, 19);
   for (let n = 0; n < total;) {
@@ -177,8 +97,8 @@ function readDynamicCodes(source: Source): void {
     n += times;
   }
   if (literals > 286) refuse('damaged');
-  buildCodes(lengthCodes, 0, literals);
-  buildCodes(distanceCodes, literals, distances);
+  buildCodes(lengthCodes, lengths, 0, literals);
+  buildCodes(distanceCodes, lengths, literals, distances);
 }
 
 /** Copies a block that is not deflated; the new end of the output. */

@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs';
 import { createBallotFiles } from '../../src/files/ballot-files';
 import { readBallotBytes } from '../../src/files/ballot-reader';
+import { makeTemplate } from '../../src/files/make-template';
 import { zipStream } from '../../src/files/zip-writer';
 import type { BallotSlip, MadeFile } from '../../src/workbook/ballot-files';
 import { BALLOT_NAMES } from '../../src/workbook/ballot-files';
-import type { SheetPlan } from '../../src/workbook/sheet-plan';
+import type { PlanRow, SheetPlan } from '../../src/workbook/sheet-plan';
 import { makeBallot, readingOf, serialOf } from './ballot-fixtures';
 import { exceljsFile } from './ballot-form';
 import { edited, filesOf, text } from './zip-kit';
@@ -151,6 +152,50 @@ test('a zip of them, streamed, is read again in its order', async () => {
   const readings = await collect(files.read([{ name: 'z.zip', bytes: () => Promise.resolve(zip) }]));
   expect(readings.map(({ file, result }) => [file, result.ok && result.value?.serial])).toEqual(
     slips.map(({ file, serial }) => [`z.zip › ${file}`, serial]),
+  );
+});
+
+test('from the template that our own engine makes', async () => {
+  const cells = (...values: readonly (string | null)[]): PlanRow => ({
+    cells: values.map((value) => ({ value, style: 'cell' })),
+  });
+  const own: SheetPlan = {
+    ...plan,
+    rows: [
+      cells('S1', 'members', null, null),
+      cells('姓名', '优秀', '合格'),
+      cells('赵一帆', null, null),
+      cells('钱小满', null, null),
+    ],
+    names: {
+      [BALLOT_NAMES.session]: 'A1',
+      [BALLOT_NAMES.form]: 'B1',
+      [BALLOT_NAMES.serial]: 'C1',
+      [BALLOT_NAMES.seal]: 'D1',
+      [BALLOT_NAMES.subjects]: 'A3:A4',
+      [BALLOT_NAMES.grades]: 'B2:C2',
+      [BALLOT_NAMES.marks]: 'B3:C4',
+    },
+    unlocked: ['B3:C4'],
+  };
+  const slips = slipsOf(3);
+  const written = await collect(createBallotFiles(makeTemplate).write(own, slips));
+  expect(written.map(({ bytes }) => readBallotBytes(bytes, 'x'))).toEqual(
+    slips.map(({ serial, seal }) => ({
+      ok: true,
+      value: {
+        session: 'S1',
+        form: 'members',
+        serial,
+        seal,
+        subjects: ['赵一帆', '钱小满'],
+        grades: ['优秀', '合格'],
+        marks: [
+          ['', ''],
+          ['', ''],
+        ],
+      },
+    })),
   );
 });
 
