@@ -36,6 +36,7 @@ export async function applyPlans(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
   options: ApplyOptions,
+  limit: number,
   reached: (stage: Stage) => void,
 ): Promise<void> {
   const { signal, onProgress } = options;
@@ -50,7 +51,7 @@ export async function applyPlans(
   const batch = batchOf(async () => {
     stopIfCancelled(signal);
     await context.sync();
-  });
+  }, limit);
   const added = addSheets(context, steps);
   let done = 1;
   for (const [at, { plan }] of steps.additions.entries()) {

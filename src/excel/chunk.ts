@@ -73,7 +73,7 @@ export interface Batch {
 }
 
 /** `send` is the only place that calls `context.sync()` while sheets are written. */
-export function batchOf(sync: () => Promise<void>, limit = REQUEST_LIMIT): Batch {
+export function batchOf(sync: () => Promise<void>, limit: number): Batch {
   let waiting = 0;
   const send = async (): Promise<void> => {
     waiting = 0;

@@ -3,13 +3,17 @@ import type { Failure } from '../workbook/failure';
 import type { ApplyOptions, Workbook } from '../workbook/workbook';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { applyPlans, type Stage } from './apply-plans';
+import { REQUEST_LIMIT } from './chunk';
 import { failureOf } from './failures';
 import { surveyMended } from './mend';
 import { readSheets } from './read-sheets';
 import { survey } from './survey';
 
-/** The workbook that is open in this Excel. One `Excel.run` a call; calls wait for each other. */
-export function excelWorkbook(): Workbook {
+/**
+ * The workbook that is open in this Excel. One `Excel.run` a call; calls wait for each other. A request carries at
+ * most `requestLimit` bytes.
+ */
+export function excelWorkbook(requestLimit = REQUEST_LIMIT): Workbook {
   return {
     sheets: (signal) =>
       inTurn(() =>
@@ -20,7 +24,7 @@ export function excelWorkbook(): Workbook {
       ),
     read: (names, signal) =>
       inTurn(() => translated((context) => readSheets(context, names, signal), names[0])),
-    apply: (plans, options = {}) => inTurn(() => apply(plans, options)),
+    apply: (plans, options = {}) => inTurn(() => apply(plans, options, requestLimit)),
   };
 }
 
@@ -47,11 +51,15 @@ async function translated<T>(
   }
 }
 
-async function apply(plans: readonly SheetPlan[], options: ApplyOptions): Promise<Result<void, Failure>> {
+async function apply(
+  plans: readonly SheetPlan[],
+  options: ApplyOptions,
+  limit: number,
+): Promise<Result<void, Failure>> {
   let stage: Stage = 'looking';
   const result = await translated(
     (context) =>
-      applyPlans(context, plans, options, (reached) => {
+      applyPlans(context, plans, options, limit, (reached) => {
         stage = reached;
       }),
     plans[0]?.name,
@@ -70,8 +78,8 @@ async function afterFailure(stage: Stage, failure: Failure): Promise<Result<void
     if (journal !== null) await surveyMended(context);
     return journal;
   });
-  // The next call mends what could not be mended now.
-  if (!mended.ok) return refusal(failure);
+  // Nobody knows how far it got; the next call mends what could not be mended now.
+  if (!mended.ok) return mended;
   const finished = mended.value === null ? stage === 'committing' : mended.value.phase === 'finish';
   return finished ? success(undefined) : refusal(failure);
 }

@@ -26,8 +26,12 @@ const client = path.join(path.dirname(require.resolve('@microsoft/office-js/pack
 /** The client that runs in Excel on the web; the debug one has names and the same requests. */
 export const CLIENT_FILE = path.join(client, 'excel-web-16.00.debug.js');
 
+let loaded: Contract | null = null;
+
 /** The contract, from the cache when the client has not changed. */
-export function loadContract(): Contract {
+export const loadContract = (): Contract => (loaded ??= readOrMake());
+
+function readOrMake(): Contract {
   const source = readFileSync(CLIENT_FILE, 'utf8');
   const version = createHash('sha256')
     .update(source)

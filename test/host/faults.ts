@@ -21,7 +21,6 @@ export class Faults {
   private readonly between = new Map<number, (book: Book) => void>();
   private refusal: { readonly from: number; readonly code: string } | null = null;
   private delay = 0;
-  private refusing = false;
 
   /** Makes one request fail. */
   fail(request: number, code: string, when: Fault['when'] = 'before', share = 0.5): void {
@@ -41,7 +40,6 @@ export class Faults {
     this.planned.length = 0;
     this.between.clear();
     this.refusal = null;
-    this.refusing = false;
     this.delay = 0;
   }
 
@@ -55,17 +53,13 @@ export class Faults {
     this.between.set(request, change);
   }
 
-  /** Nothing is carried out at the moment. */
-  get isRefusing(): boolean {
-    return this.refusing;
-  }
-
   /** Called by the host before each request. */
   async before(request: number, book: Book): Promise<Fault | null> {
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     this.between.get(request)?.(book);
-    this.refusing = this.refusal !== null && request >= this.refusal.from;
-    if (this.refusal && this.refusing) return { request, code: this.refusal.code, when: 'before', share: 0 };
+    if (this.refusal && request >= this.refusal.from) {
+      return { request, code: this.refusal.code, when: 'before', share: 0 };
+    }
     return this.planned.find((fault) => fault.request === request) ?? null;
   }
 }

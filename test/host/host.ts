@@ -59,7 +59,7 @@ export class Host {
   async answer(text: string): Promise<{ readonly body: string } | Refused> {
     const request = JSON.parse(text) as WireRequest;
     if (isCleanup(request)) {
-      return this.faults.isRefusing ? CONNECTION : { body: JSON.stringify(this.dispatcher.process(request)) };
+      return { body: JSON.stringify(this.dispatcher.process(request)) };
     }
     const number = this.requests.length + 1;
     const sent = bytes(text);
@@ -97,8 +97,6 @@ export class Host {
 }
 
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
-
-const CONNECTION: Refused = { code: 'ConnectionFailure', status: 500 };
 
 const refused = (code: string): Refused => ({ code, status: code.endsWith('LimitExceeded') ? 400 : 500 });
 

@@ -95,12 +95,14 @@ export class Book {
 
   /**
    * Everything that a user could see or lose, as plain data without ids: two workbooks that look the same are equal.
-   * Reserved names and settings of ours are part of it.
+   * Reserved names and settings of ours are part of it; what a formula gives is not: it is computed anew.
    */
   snapshot(): unknown {
     const sheets = this.sheets.map(({ id: _, cells, charts, conditions, ...sheet }) => ({
       ...sheet,
-      cells: cells.rows.map((line) => line.map((cell) => cell ?? null)),
+      cells: cells.rows.map((line) =>
+        line.map((cell) => (cell?.formula === undefined ? (cell ?? null) : { ...cell, value: null })),
+      ),
       charts: charts.map(({ id: _, ...chart }) => chart),
       conditions: conditions.map(({ id: _, ...condition }) => condition),
     }));
