@@ -2,17 +2,15 @@ const swc = require('./swc.config.js');
 
 // These packages are ES modules only; all others come as CommonJS.
 const ESM = ['@noble/hashes'];
-const TRANSFORMED = [...ESM, 'excelize-wasm'];
 
 const common = {
   rootDir: __dirname,
   transform: {
-    'excelize-wasm/main\\.cjs$': '<rootDir>/test/support/excelize-for-jest.cjs',
     '\\.ts$': ['@swc/jest', swc.ts],
     '\\.tsx$': ['@swc/jest', swc.tsx],
     '\\.m?js$': ['@swc/jest', swc.js],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${TRANSFORMED.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };
 

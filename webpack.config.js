@@ -20,7 +20,7 @@ const csp = (scripts = '') =>
     "connect-src 'self'",
     // Fluent UI writes its styles into the page.
     "style-src 'self' 'unsafe-inline'",
-    `script-src 'self' 'wasm-unsafe-eval'${scripts}`,
+    `script-src 'self'${scripts}`,
     "worker-src 'self'",
     "img-src 'self' data: blob:",
     // Also stops the telemetry frame that office.js opens after three seconds.
@@ -106,9 +106,6 @@ const licences = (always) => (compiler) =>
     });
   });
 
-/** The engine for .xlsx: 4 MB, fetched by a worker when a workbook is first opened or saved. */
-const wasm = { from: require.resolve('excelize-wasm/excelize.wasm.gz'), to: 'excelize.wasm.gz' };
-
 const cli = (production) => ({
   ...common('cli', production),
   target: 'node20',
@@ -119,10 +116,7 @@ const cli = (production) => ({
     chunkFilename: '[name].[id].js',
     clean: true,
   },
-  // Stays in node_modules, with its .wasm.gz beside it: createRequire(__filename).resolve('excelize-wasm/excelize.wasm.gz').
-  externals: { 'excelize-wasm': 'commonjs excelize-wasm' },
-  node: { __filename: false, __dirname: false },
-  module: { ...rules, parser: { javascript: { createRequire: false } } },
+  module: rules,
   // Readable stack traces are worth more here than bytes; and `npm ci` builds it, so it has to be fast.
   optimization: { minimize: false },
   plugins: [
@@ -152,8 +146,8 @@ const standalone = (production) => ({
   entry: { index: './src/standalone/index.tsx' },
   plugins: [
     page('index', { csp: csp(), officeSrc: null }),
-    copy([wasm, { from: 'assets', to: 'assets' }]),
-    ...(production ? [licences(['excelize-wasm'])] : []),
+    copy([{ from: 'assets', to: 'assets' }]),
+    ...(production ? [licences([])] : []),
   ],
 });
 
@@ -171,7 +165,6 @@ const excel = (production, { officejs = 'cdn', base = DEV_BASE }) => {
       page('taskpane', parameters),
       page('commands', parameters),
       copy([
-        wasm,
         { from: 'assets', to: 'assets' },
         {
           from: 'manifest.xml',
@@ -180,7 +173,7 @@ const excel = (production, { officejs = 'cdn', base = DEV_BASE }) => {
         ...(officejs === 'local' ? officeFiles() : []),
       ]),
       ...(production
-        ? [licences(['excelize-wasm', ...(officejs === 'local' ? ['@microsoft/office-js'] : [])])]
+        ? [licences(officejs === 'local' ? ['@microsoft/office-js'] : [])]
         : []),
     ],
   };

@@ -100,7 +100,7 @@ test.each([
     "import { whenReady } from '../excel/ready'; Office.onReady();",
   ],
   ['files unzip', 'files/book.ts', "import { unzipSync } from 'fflate';"],
-  ['files load the engine lazily', 'files/book.ts', "const engine = await import('excelize-wasm');"],
+  ['files are loaded lazily', 'standalone/book.ts', "const files = await import('../files');"],
   [
     'the command line reads files',
     'cli/pingyi.ts',
