@@ -116,7 +116,6 @@ const cli = (production) => ({
     chunkFilename: '[name].[id].js',
     clean: true,
   },
-  module: rules,
   // Readable stack traces are worth more here than bytes; and `npm ci` builds it, so it has to be fast.
   optimization: { minimize: false },
   plugins: [
