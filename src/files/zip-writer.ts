@@ -131,6 +131,8 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 
 /** Chunks handed on are about this long: a call a file would cost more than the file. */
 const CHUNK = 256 * 1024;
+/** Lines of the directory that are kept together. */
+const LINES = 1024;
 
 /**
  * A zip of files as they come, in chunks: memory holds one chunk and, for each file, its line in the directory.
@@ -139,10 +141,12 @@ const CHUNK = 256 * 1024;
 export async function* zipStream(
   files: AsyncIterable<MadeFile>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const directory: Uint8Array[] = [];
+  const pages: Uint8Array[] = [];
+  let lines: Uint8Array[] = [];
   let held: Uint8Array[] = [];
   let heldSize = 0;
   let offset = 0;
+  let count = 0;
   const hold = (part: Uint8Array): void => {
     held.push(part);
     heldSize += part.length;
@@ -156,18 +160,23 @@ export async function* zipStream(
   for await (const { name, bytes } of files) {
     const file = stored(name, bytes);
     const header = localHeader(file);
-    directory.push(centralHeader(file, offset));
+    lines.push(centralHeader(file, offset));
+    // An array of its own costs a line of the directory more memory than its bytes do.
+    if (++count % LINES === 0) {
+      pages.push(concat(lines));
+      lines = [];
+    }
     offset += header.length + bytes.length;
     hold(header);
     hold(bytes);
     if (heldSize >= CHUNK) yield release();
   }
   let size = 0;
-  for (const line of directory) {
-    hold(line);
-    size += line.length;
+  for (const part of [...pages, ...lines]) {
+    hold(part);
+    size += part.length;
     if (heldSize >= CHUNK) yield release();
   }
-  hold(endRecords(directory.length, offset, size));
+  hold(endRecords(count, offset, size));
   yield release();
 }

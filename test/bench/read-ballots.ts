@@ -176,7 +176,7 @@ export async function run(): Promise<readonly Row[]> {
 
   for (const [writer, files] of [
     ['E', 1000],
-    ['L', 100],
+    ['L', 1000],
   ] as const) {
     const sources = sourcesOf(writer, 20, files);
     const few = sources.slice(0, 100);
