@@ -88,18 +88,15 @@ export function readDate(
   if (value === null || value === '') return { kind: 'empty' };
   if (typeof value === 'boolean') return { kind: 'invalid' };
   if (typeof value === 'number') return readNumber(value, format, date1904);
-  let text = chineseNumerals(withoutSpaces(plainWidth(value)));
-  let named: number | null = null;
+  const text = chineseNumerals(withoutSpaces(plainWidth(value)));
   // 星期一 has become 星期1 by now; 日 and 天 both mean Sunday.
-  text = text.replace(/\(?(?:星期|周)([1-6日天])\)?$/, (_, day: string) => {
-    named = '日天'.includes(day) ? 7 : Number(day);
-    return '';
-  });
-  const compact = /^(\d{4})(\d{2})(\d{2})?$/.exec(text);
-  const match = compact ?? YEAR_MONTH_DAY.exec(text) ?? /^(\d{4})年?$/.exec(text);
+  const [, day = text, name] = /^(.*?)\(?(?:星期|周)([1-6日天])\)?$/.exec(text) ?? [];
+  const named = name === undefined ? null : '日天'.includes(name) ? 7 : Number(name);
+  const compact = /^(\d{4})(\d{2})(\d{2})?$/.exec(day);
+  const match = compact ?? YEAR_MONTH_DAY.exec(day) ?? /^(\d{4})年?$/.exec(day);
   if (!match) return { kind: 'invalid' };
-  const [, year = '', month, day] = match;
-  const date = partial(Number(year), month ? Number(month) : null, day ? Number(day) : null);
+  const [, year = '', month, dayOfMonth] = match;
+  const date = partial(Number(year), month ? Number(month) : null, dayOfMonth ? Number(dayOfMonth) : null);
   if (!date) return { kind: 'invalid' };
   if (named !== null && isWhole(date) && weekday(date) !== named) {
     return { kind: 'wrong-weekday', date, weekday: weekday(date) };

@@ -40,10 +40,10 @@ function pingyi(...args: readonly string[]): Run {
 }
 
 /** A command that must do its work, and what it says as JSON. */
-function json(...args: readonly string[]): Record<string, never> & { readonly [key: string]: unknown } {
+function json(...args: readonly string[]): Readonly<Record<string, unknown>> {
   const run = pingyi(...args, '--json');
   expect([run.code, run.err]).toEqual([0, '']);
-  return JSON.parse(run.out) as never;
+  return JSON.parse(run.out) as Readonly<Record<string, unknown>>;
 }
 
 const read = (name: string): Buffer => readFileSync(join(folder, name));
@@ -121,7 +121,7 @@ test('the returned ballots in samples/, from a folder, from a zip, one by one', 
   });
 });
 
-/** A zip of the files named, stored, by the project's own bytes' rules left aside: Python-free, made with fflate. */
+/** A program that zips the files named, with fflate. */
 const ZIP = `
 const { zipSync } = require(${JSON.stringify(require.resolve('fflate'))});
 const fs = require('fs'), path = require('path');

@@ -38,7 +38,7 @@ const ballot = (letters: string, status: Ballot['status'] = 'valid'): Ballot => 
 });
 const anyBallot = fc
   .tuple(
-    fc.array(fc.constantFrom(...'ABCD-2?'), { minLength: 3, maxLength: 3 }),
+    fc.array(fc.constantFrom(...Object.keys(LETTERS)), { minLength: 3, maxLength: 3 }),
     fc.constantFrom<Ballot['status']>('valid', 'valid', 'valid', 'conflict', 'over-marked'),
   )
   .map(([letters, status]) => ballot(letters.join(''), status));
