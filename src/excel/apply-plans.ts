@@ -63,7 +63,7 @@ export async function applyPlans(
 
   stopIfCancelled(signal);
   reached('committing');
-  queueCommit(context, steps, found);
+  queueCommit(context, steps, found, added);
   await context.sync();
   onProgress?.(total, total);
 }
@@ -83,9 +83,16 @@ function addSheets(context: Excel.RequestContext, steps: Steps): readonly Excel.
   });
 }
 
-/** From the first line on the new sheets count. */
-function queueCommit(context: Excel.RequestContext, { run, aside }: Steps, found: Survey): void {
+/** Once the journal says so, the new sheets count. */
+function queueCommit(
+  context: Excel.RequestContext,
+  { run, aside }: Steps,
+  found: Survey,
+  added: readonly Excel.Worksheet[],
+): void {
   const { worksheets, settings } = context.workbook;
+  // When somebody has deleted a new sheet meanwhile, the request ends here and the old ones come back.
+  for (const sheet of added) sheet.load('name');
   settings.add(JOURNAL_KEY, writeJournal({ phase: 'finish', run, aside }));
   for (const { name, reserved } of aside) {
     const old = found.sheets.find((sheet) => sheet.name === name);

@@ -1,6 +1,5 @@
 // Carries out the messages of the client: object paths when they are first needed, actions in order, as far as the
 // first failure. What was done before it stays done (rule `batch`).
-import { CLASSES } from './classes';
 import type { Contract } from './contract';
 import type { Book } from './model/book';
 import { unknownMembers } from './refuse';
@@ -44,7 +43,7 @@ export class Dispatcher {
     book: Book,
     private readonly contract: Contract,
     settle: () => void,
-    classes: readonly AnyClass[] = CLASSES,
+    classes: readonly AnyClass[],
   ) {
     const unknown = classes.flatMap((one) => unknownMembers(one, contract));
     if (unknown.length > 0) throw new Error(`the client never sends: ${unknown.join(', ')}`);

@@ -1,9 +1,10 @@
 // One workbook that answers: the dispatcher behind limits, faults and counters; the transports are around it.
-import { loadContract, type Contract } from './contract';
+import { CLASSES } from './classes';
+import { loadContract } from './contract';
 import { Dispatcher } from './dispatcher';
 import { Faults } from './faults';
 import type { Book } from './model/book';
-import type { WireRequest, WireResponse } from './wire';
+import type { AnyClass, WireRequest, WireResponse } from './wire';
 
 /** How a request went before any of it could be carried out, as the transport reports it. */
 export interface Refused {
@@ -35,9 +36,9 @@ export class Host {
   constructor(
     readonly book: Book,
     private readonly calculate: Calculate,
-    contract: Contract = loadContract(),
+    classes: readonly AnyClass[] = CLASSES,
   ) {
-    this.dispatcher = new Dispatcher(book, contract, () => this.settle());
+    this.dispatcher = new Dispatcher(book, loadContract(), () => this.settle(), classes);
   }
 
   /** What our code asked for and this host does not have; must be empty at the end of each test. */

@@ -1,6 +1,7 @@
 import { calculate } from './calculate';
 import { Host } from './host';
 import { Book } from './model/book';
+import { type AnyClass } from './wire';
 import { connect } from './node-transport';
 
 export { Host, PAYLOAD_LIMIT, type Seen } from './host';
@@ -12,13 +13,15 @@ export interface HostOptions {
   readonly sheet?: string;
   /** Prepares the workbook before anything asks for it. */
   readonly fill?: (book: Book) => void;
+  /** Other classes of the wire than the host's own: for tests of the host. */
+  readonly classes?: readonly AnyClass[];
 }
 
 /** A workbook behind Microsoft's client, in this realm: `Excel.run` talks to the host that was started last. */
 export function startHost(options: HostOptions = {}): Host {
   const book = new Book(options.sheet ?? 'Sheet1');
   options.fill?.(book);
-  const host = new Host(book, calculate);
+  const host = new Host(book, calculate, options.classes);
   connect(host);
   return host;
 }
