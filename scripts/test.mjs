@@ -35,13 +35,15 @@ console.log('\n— jest');
 rmSync(report, { force: true });
 const code = await run(bin('jest'), ['--json', '--outputFile', report, ...filter]);
 let passed = 0;
+let skipped = 0;
 if (existsSync(report)) {
   const result = JSON.parse(readFileSync(report, 'utf8'));
   passed = result.numPassedTests;
+  skipped = result.numPendingTests;
   failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
 }
 // Jest can refuse for other reasons, such as no test found: never report that as green.
 if (code !== 0 && failed === 0) failed = 1;
 
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { newWorkbook } from '../../src/files/file-workbook';
 import { fullPlan, planOf } from '../contract/plans';
-import { convert, soffice } from '../support/soffice';
+import { describeWith } from '../support/needs';
+import { convert } from '../support/soffice';
 import { opened } from './xlsx-fixtures';
 
-(soffice === null ? describe.skip : describe)('LibreOffice opens what we write', () => {
+describeWith('LibreOffice')('LibreOffice opens what we write', () => {
   const make = async (): Promise<Uint8Array> => {
     const workbook = newWorkbook();
     const texts = ['=1+1', '+1', "'甲", '001', '两\n行', '_x000D_'];

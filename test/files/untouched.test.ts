@@ -1,7 +1,8 @@
 import { newWorkbook } from '../../src/files/file-workbook';
 import { attributeOf, parseXml, unescapeXml } from '../../src/files/xml';
 import { fullPlan, planOf } from '../contract/plans';
-import { convert, soffice } from '../support/soffice';
+import { testWith } from '../support/needs';
+import { convert } from '../support/soffice';
 import { opened, partsOf, richWorkbook } from './xlsx-fixtures';
 
 /** Parts that say which sheets there are: a new sheet changes them, and nothing else. */
@@ -94,7 +95,7 @@ test('a file that nobody wrote to is saved part by part as it was', async () => 
   expect(partsOf(opened(before).save())).toEqual(partsOf(before));
 });
 
-(soffice === null ? test.skip : test)(
+testWith('LibreOffice')(
   'a workbook with charts, saved by LibreOffice, keeps them',
   async () => {
     const made = newWorkbook();

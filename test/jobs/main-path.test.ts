@@ -29,7 +29,8 @@ import {
   strings,
   valueOf,
 } from '../support/book';
-import { convert, soffice } from '../support/soffice';
+import { describeWith } from '../support/needs';
+import { convert } from '../support/soffice';
 
 /** Counted by hand from the sample's ballots (src/samples/sample.ts): best grade … last, blank, invalid. */
 const TEAM = [
@@ -404,8 +405,7 @@ describe('bad input is a clear refusal, and nothing is written', () => {
   });
 });
 
-const withLibreOffice = soffice === null ? describe.skip : describe;
-withLibreOffice('LibreOffice computes our sheets anew', () => {
+describeWith('LibreOffice')('LibreOffice computes our sheets anew', () => {
   test('its figures are ours: results and scoreboard, live formulas and all', async () => {
     const book = await sampleBook();
     await tally(book, await sampleReturned(book));
