@@ -28,7 +28,6 @@ export async function readSheets(
 ): Promise<readonly Grid[]> {
   const { worksheets, functions, settings } = context.workbook;
   const journal = settings.getItemOrNullObject(JOURNAL_KEY);
-  journal.load('value');
   // The one way to ask for the date system: 0 in a workbook that counts days from 1904, 1462 in one that does not.
   const epoch = functions.date(1904, 1, 1);
   epoch.load('value');
