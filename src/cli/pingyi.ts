@@ -1,6 +1,7 @@
 import { failureSentence, languageOf, stringsFor } from '../strings';
-import { COMMANDS, type Outcome } from './commands';
+import { COMMANDS } from './commands';
 import { readArguments } from './options';
+import type { Outcome } from './outcome';
 
 /** Runs one command; the exit code is 0 done, 1 done with errors in the data, 2 could not run. */
 async function main(argv: readonly string[]): Promise<number> {

@@ -1,0 +1,28 @@
+import { checkRoster } from '../../jobs/check-roster';
+import { openBook } from '../book-file';
+import { type Command, done, failed, findingsJson, jobFor } from '../outcome';
+
+/** `pingyi check BOOK`: checks the roster, writes nothing. */
+export const check: Command = async ({ book, strings }) => {
+  const opened = await openBook(book);
+  if (!opened.ok) return failed(opened.failure);
+  const report = await checkRoster(jobFor(opened.value, strings));
+  if (!report.ok) return failed(report.failure);
+  const { sheet, members, statistics, findings } = report.value;
+  const { education } = statistics;
+  const lines = [
+    strings.cli.roster({
+      ...statistics,
+      postgraduate: education.postgraduate,
+      bachelor: education.bachelor,
+      juniorCollege: education['junior-college'],
+    }),
+    ...(findings.length === 0 ? [strings.cli.noFindings] : []),
+  ];
+  return done(
+    { sheet, members, statistics, findings: findingsJson(findings, strings) },
+    lines,
+    findings,
+    strings,
+  );
+};

@@ -1,0 +1,17 @@
+import { newBook } from './new-book';
+import { check } from './check';
+import { ballots } from './ballots';
+import { tally } from './tally';
+import { scoreboard } from './scoreboard';
+import { scheme } from './scheme';
+import type { Command } from '../outcome';
+
+/** Every command by its name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: newBook,
+  check,
+  ballots,
+  tally,
+  scoreboard,
+  scheme,
+};

@@ -1,0 +1,68 @@
+import { ballotFiles } from '../../files';
+import { tallyReturned } from '../../jobs/tally-returned';
+import { round } from '../../kernel/ratio';
+import { checkWritable, openBook, writeAtomically } from '../book-file';
+import { type Command, done, failed, findingsJson, jobFor } from '../outcome';
+import { listReturned } from '../returned';
+
+/** `pingyi tally BOOK RETURNED…`: counts what came back. */
+export const tally: Command = async ({ book, rest, strings }) => {
+  const writable = await checkWritable(book);
+  if (!writable.ok) return failed(writable.failure);
+  const opened = await openBook(book);
+  if (!opened.ok) return failed(opened.failure);
+  const returned = await listReturned(rest);
+  if (!returned.ok) return failed(returned.failure);
+  const report = await tallyReturned(jobFor(opened.value, strings), {
+    files: ballotFiles,
+    returned: returned.value,
+  });
+  if (!report.ok) return failed(report.failure);
+  const { forms, intake, findings, stopped, wrote } = report.value;
+  if (wrote) {
+    const written = await writeAtomically(book, opened.value.save());
+    if (!written.ok) return failed(written.failure);
+  }
+  const json = {
+    forms: forms.map(({ form, ledger, tally: { grades, subjects, spoiled }, cap }) => ({
+      form,
+      ledger,
+      spoiled,
+      subjects: subjects.map(({ subject, counts, blank, invalid }, index) => ({
+        name: subject,
+        counts: Object.fromEntries(grades.map((grade, i) => [grade, counts[i] ?? 0])),
+        blank,
+        invalid,
+        ...(cap && { suggested: cap.suggested[index] === null ? null : grades[cap.suggested[index] ?? 0] }),
+      })),
+      ...(cap && {
+        cap: { limit: cap.limit, unrounded: round(cap.unrounded, 2), inside: cap.inside, tied: cap.tied },
+      }),
+      findings: findingsJson(
+        findings.filter((finding) => 'form' in finding.data && finding.data.form === form),
+        strings,
+      ),
+    })),
+    intake,
+    stopped,
+    findings: findingsJson(findings, strings),
+  };
+  const { cli } = strings;
+  const lines = [
+    cli.intake(intake),
+    ...(stopped ? [cli.stopped] : wrote ? [] : [cli.nothingWritten]),
+    ...forms.flatMap(({ title, ledger, tally: { grades, subjects }, cap }) => [
+      cli.ledger(title, ledger),
+      ...subjects.map(({ subject, counts, blank, invalid }) =>
+        cli.subject(
+          subject,
+          grades.map((grade, i) => `${grade} ${String(counts[i] ?? 0)}`),
+          blank,
+          invalid,
+        ),
+      ),
+      ...(cap ? [cli.cap(cap.limit, cap.inside)] : []),
+    ]),
+  ];
+  return done(json, lines, findings, strings);
+};
