@@ -1,12 +1,12 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Host } from './host';
 import { PaneProvider } from './pane-context';
 import type { Screen } from './screens';
 import { loadSettings, paneLanguage, saveSettings, type Settings } from './settings';
 import { Shell } from './Shell';
-import { THEMES } from './theme';
+import { themeFor } from './theme';
 import { useThemeName } from './use-theme';
 
 const useStyles = makeStyles({
@@ -30,8 +30,9 @@ export function App({ host, startScreen, settings: given, onSettings }: Props): 
   const styles = useStyles();
   const [own, setOwn] = useState(loadSettings);
   const settings = given ?? own;
-  const theme = useThemeName(settings.theme, host.theme);
+  const scheme = useThemeName(settings.theme, host.theme);
   const language = paneLanguage(settings, host.language);
+  const theme = useMemo(() => themeFor(scheme, language), [scheme, language]);
 
   const change = useCallback(
     (next: Settings) => {
@@ -43,11 +44,11 @@ export function App({ host, startScreen, settings: given, onSettings }: Props): 
   );
   useEffect(() => {
     document.documentElement.lang = language;
-    document.documentElement.style.colorScheme = theme;
-  }, [language, theme]);
+    document.documentElement.style.colorScheme = scheme;
+  }, [language, scheme]);
 
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.root} lang={language}>
+    <FluentProvider theme={theme} className={styles.root} lang={language}>
       <ErrorBoundary host={host} language={language}>
         <PaneProvider host={host} settings={settings} setSettings={change} startScreen={startScreen}>
           <Shell />

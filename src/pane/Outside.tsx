@@ -1,7 +1,7 @@
 import { Body1, Button, FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { languageOf, stringsFor } from '../strings';
-import { THEMES } from './theme';
+import { themeFor } from './theme';
 import { useThemeName } from './use-theme';
 
 const useStyles = makeStyles({
@@ -27,10 +27,11 @@ const noTheme = (): null => null;
 /** What stands here when Excel is not there, or does not answer. */
 export function Outside({ reason, language }: Props): ReactNode {
   const styles = useStyles();
-  const theme = useThemeName('auto', noTheme);
+  const scheme = useThemeName('auto', noTheme);
   const words = stringsFor(languageOf(language)).pane.trouble;
+  const theme = useMemo(() => themeFor(scheme, languageOf(language)), [scheme, language]);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.page}>
+    <FluentProvider theme={theme} className={styles.page}>
       <main className={styles.root} role="alert">
         <Text as="h1" size={500} weight="semibold" block>
           {reason === 'outside' ? words.outside : words.timeout}

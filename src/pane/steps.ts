@@ -14,9 +14,11 @@ export const issuedIn = (state: WorkbookState): number =>
 export const countedIn = (state: WorkbookState): number =>
   state.forms.reduce((sum, form) => sum + form.counted, 0);
 
-/** The newest quarter with scores that has no scoreboard yet; null when all have one. */
-export const openQuarter = (state: WorkbookState): string | null =>
-  state.quarters.findLast((quarter) => !state.scoreboards.includes(quarter)) ?? null;
+/** The newest quarter with scores, where it has no scoreboard yet; earlier ones are over. */
+export function openQuarter(state: WorkbookState): string | null {
+  const newest = state.quarters.at(-1);
+  return newest !== undefined && !state.scoreboards.includes(newest) ? newest : null;
+}
 
 /** How each step stands. At most one is `next`: the first of those that can be done and are not. */
 export function stepStatuses(

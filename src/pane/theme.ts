@@ -4,6 +4,7 @@ import {
   createLightTheme,
   type Theme,
 } from '@fluentui/react-components';
+import type { Language } from '../strings';
 
 /** Ink blue, the colour of our sheets and icons, in Fluent's sixteen steps from dark to light. */
 const INK: BrandVariants = {
@@ -34,11 +35,15 @@ const dark: Theme = {
   colorBrandForegroundLink: INK[120],
 };
 
-/** Chinese first, in the fonts that Windows and macOS bring along. */
-const FONTS =
-  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', system-ui, sans-serif";
-
-export const THEMES: Readonly<Record<'light' | 'dark', Theme>> = {
-  light: { ...light, fontFamilyBase: FONTS },
-  dark: { ...dark, fontFamilyBase: FONTS },
+/** The fonts that Windows, macOS and Linux bring along. In English no Chinese font may come first: its quotes are too wide. */
+const FONTS: Readonly<Record<Language, string>> = {
+  'zh-CN':
+    "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', system-ui, sans-serif",
+  'en-US': "'Segoe UI', -apple-system, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif",
 };
+
+/** The look of a page in one of the two schemes and languages. */
+export const themeFor = (scheme: 'light' | 'dark', language: Language): Theme => ({
+  ...(scheme === 'light' ? light : dark),
+  fontFamilyBase: FONTS[language],
+});

@@ -5,9 +5,8 @@ import type { ChartView } from './charts';
 const useStyles = makeStyles({
   frame: {
     position: 'absolute',
-    top: 0,
-    left: 0,
-    zIndex: 1,
+    // Over the cells, under the frozen rows.
+    zIndex: 3,
     boxSizing: 'border-box',
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr) auto',
@@ -39,13 +38,15 @@ interface Props {
   readonly label: string;
   readonly width: number;
   readonly height: number;
+  readonly left: number;
+  readonly top: number;
 }
 
 /** A chart of our plans as a simple drawing, where Excel would draw its own; the numbers stand in the cells. */
-export function ChartPicture({ chart, label, width, height }: Props): ReactNode {
+export function ChartPicture({ chart, label, width, height, left, top }: Props): ReactNode {
   const styles = useStyles();
   return (
-    <figure className={styles.frame} style={{ width, height }} role="img" aria-label={label}>
+    <figure className={styles.frame} style={{ width, height, left, top }} role="img" aria-label={label}>
       <figcaption className={styles.title}>{chart.title}</figcaption>
       {chart.type === 'stacked-bar' ? (
         <StackedBars chart={chart} width={width - 26} height={height - 84} />

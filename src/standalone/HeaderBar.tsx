@@ -1,10 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
+import { DocumentTableRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Result } from '../kernel/result';
 import { success } from '../kernel/result';
 import type { Host } from '../pane/host';
-import { Mark } from '../pane/parts/Mark';
 import type { Strings } from '../strings';
 import type { Failure } from '../workbook/failure';
 import type { Book, BookView } from './book';
@@ -31,9 +30,15 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
+  icon: { fontSize: '20px', color: tokens.colorNeutralForeground3, flexShrink: 0 },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  narrow: { display: 'none', '@media (max-width: 899px)': { display: 'inline-flex' } },
+  button: { minWidth: 'auto' },
+  narrow: {
+    minWidth: 'auto',
+    display: 'none',
+    '@media (max-width: 899px)': { display: 'inline-flex' },
+  },
 });
 
 interface Props {
@@ -89,7 +94,7 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
   return (
     <header>
       <div className={styles.bar}>
-        <Mark />
+        <DocumentTableRegular className={styles.icon} aria-hidden="true" />
         <div className={styles.name}>
           <Text weight="semibold" className={styles.file} title={view.name}>
             {view.name}
@@ -104,6 +109,7 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
           {side === 'sheets' ? words.showPane : words.showSheet}
         </Button>
         <Button
+          className={styles.button}
           icon={<FolderOpenRegular />}
           title={words.openHint}
           onClick={() => (view.isUnsaved ? setAsking(true) : pick())}
@@ -111,6 +117,7 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
           {words.open}
         </Button>
         <Button
+          className={styles.button}
           icon={<SaveRegular />}
           title={words.saveHint}
           disabled={view.sheets.length === 0}

@@ -10,7 +10,7 @@ import type { Host } from '../pane/host';
 import { today } from '../pane/today';
 import { screenOf } from '../pane/screens';
 import { loadSettings, paneLanguage, sheetLanguage } from '../pane/settings';
-import { THEMES } from '../pane/theme';
+import { themeFor } from '../pane/theme';
 import { useThemeName } from '../pane/use-theme';
 import { stringsFor } from '../strings';
 import type { Book } from './book';
@@ -57,8 +57,9 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
   const styles = useStyles();
   const [settings, setSettings] = useState(loadSettings);
   const [side, setSide] = useState<'sheets' | 'pane'>('pane');
-  const theme = useThemeName(settings.theme, noTheme);
+  const scheme = useThemeName(settings.theme, noTheme);
   const language = paneLanguage(settings, browserLanguage);
+  const theme = useMemo(() => themeFor(scheme, language), [scheme, language]);
   const { pane: words } = stringsFor(language);
   const view = useSyncExternalStore(book.subscribe, book.view);
 
@@ -104,7 +105,7 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
   }, [view.name, view.isUnsaved, words]);
 
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.root} lang={language}>
+    <FluentProvider theme={theme} className={styles.root} lang={language}>
       <ErrorBoundary host={host} language={language}>
         {crash && <Throw error={crash} />}
         <div className={styles.page}>
@@ -123,12 +124,7 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
             className={mergeClasses(styles.sheets, side === 'pane' && styles.away)}
             aria-label={words.standalone.workbook}
           >
-            <SheetArea
-              view={view}
-              engine={engine}
-              words={words.standalone}
-              onShow={(sheet) => book.show(sheet)}
-            />
+            <SheetArea view={view} engine={engine} language={language} onShow={(sheet) => book.show(sheet)} />
           </section>
           <aside
             className={mergeClasses(styles.pane, side === 'sheets' && styles.away)}

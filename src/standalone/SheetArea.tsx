@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import type { Engine } from '../pane/engine/engine';
-import { THEMES } from '../pane/theme';
-import type { Strings } from '../strings';
+import { themeFor } from '../pane/theme';
+import { type Language, stringsFor } from '../strings';
 import type { BookView } from './book';
 import { SheetTable } from './SheetTable';
 import { SheetTabs } from './SheetTabs';
@@ -18,19 +18,21 @@ const useStyles = makeStyles({
 interface Props {
   readonly view: BookView;
   readonly engine: Pick<Engine, 'view'>;
-  readonly words: Strings['pane']['standalone'];
+  readonly language: Language;
   readonly onShow: (sheet: string) => void;
 }
 
 /** The sheet in front, and the tabs of all. */
-export function SheetArea({ view, engine, words, onShow }: Props): ReactNode {
+export function SheetArea({ view, engine, language, onShow }: Props): ReactNode {
+  const words = stringsFor(language).pane.standalone;
+  const paper = useMemo(() => themeFor('light', language), [language]);
   const styles = useStyles();
   const id = useId();
   const sheet = useSheet(engine, view);
   return (
     <div className={styles.root}>
       <FluentProvider
-        theme={THEMES.light}
+        theme={paper}
         className={styles.paper}
         id={id}
         role="tabpanel"

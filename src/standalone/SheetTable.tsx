@@ -24,18 +24,29 @@ const WHOLE = 300;
 /** Rows drawn beyond the window's edges, so that scrolling finds them there. */
 const MARGIN = 20;
 
+/** What lies over what: text, charts, frozen cells, headings. */
+const LAYERS = {
+  frozenColumn: 1,
+  spillingColumn: 2,
+  frozenRow: 4,
+  spillingRow: 5,
+  frozenBoth: 6,
+  spillingBoth: 7,
+  head: 8,
+  corner: 9,
+} as const;
+
 const useStyles = makeStyles({
   scroll: { height: '100%', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground3 },
   table: {
     borderCollapse: 'separate',
     borderSpacing: 0,
     tableLayout: 'fixed',
-    width: 'max-content',
     backgroundColor: tokens.colorNeutralBackground1,
   },
   head: {
     position: 'sticky',
-    zIndex: 3,
+    zIndex: LAYERS.head,
     padding: 0,
     backgroundColor: tokens.colorNeutralBackground3,
     color: tokens.colorNeutralForeground2,
@@ -48,7 +59,7 @@ const useStyles = makeStyles({
   },
   letter: { top: 0, height: `${HEAD_HEIGHT}px` },
   number: { left: 0, width: `${NUMBER_WIDTH}px` },
-  corner: { zIndex: 5 },
+  corner: { zIndex: LAYERS.corner },
   cell: {
     padding: '1px 3px',
     boxSizing: 'border-box',
@@ -59,10 +70,17 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  frozen: { position: 'sticky', zIndex: 2 },
-  frozenBoth: { zIndex: 4 },
+  frozenColumn: { position: 'sticky', zIndex: LAYERS.frozenColumn },
+  frozenRow: { position: 'sticky', zIndex: LAYERS.frozenRow },
+  frozenBoth: { zIndex: LAYERS.frozenBoth },
+  // Text that does not fit runs on over empty neighbours, as in every spreadsheet.
+  spilling: { overflow: 'visible' },
+  spillingColumn: { zIndex: LAYERS.spillingColumn },
+  spillingRow: { zIndex: LAYERS.spillingRow },
+  spillingBoth: { zIndex: LAYERS.spillingBoth },
+  spill: { overflow: 'hidden' },
   asked: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
-  anchor: { position: 'relative', overflow: 'visible' },
+  board: { position: 'relative', width: 'max-content' },
 });
 
 interface Props {
@@ -77,6 +95,7 @@ export function SheetTable({ sheet, charts, asked, words }: Props): ReactNode {
   const { layout, rows, need } = sheet;
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
+  const board = useRef<HTMLDivElement>(null);
   const covered = useMemo(() => coveredBy(layout.merges), [layout.merges]);
   const looks = useMemo(() => layout.looks.map(lookStyle), [layout.looks]);
   // A few empty rows and columns around what is used, so that a small sheet looks like one.
@@ -119,6 +138,16 @@ export function SheetTable({ sheet, charts, asked, words }: Props): ReactNode {
       box.scrollLeft = Math.max(0, left - box.clientWidth / 2);
   }, [asked, tops, lefts, layout.frozen.rows]);
 
+  // Rows grow with wrapped text, so a chart stands where its first row was really drawn.
+  const [chartTops, setChartTops] = useState<Readonly<Record<number, number>>>({});
+  useLayoutEffect(() => {
+    const found = charts.flatMap(({ area }) => {
+      const row = board.current?.querySelector<HTMLElement>(`[data-row="${area.row}"]`);
+      return row ? [[area.row, row.offsetTop] as const] : [];
+    });
+    setChartTops(Object.fromEntries(found));
+  }, [charts, rows]);
+
   const { frozen } = layout;
   const from = isWindowed ? Math.max(frozen.rows, span.from) : 0;
   const to = isWindowed ? Math.min(rowCount, Math.max(span.to, from)) : rowCount;
@@ -126,12 +155,28 @@ export function SheetTable({ sheet, charts, asked, words }: Props): ReactNode {
   const before = (tops[from] ?? 0) - (tops[isWindowed ? frozen.rows : from] ?? 0);
   const after = (tops[rowCount] ?? 0) - (tops[to] ?? 0);
 
+  const lookAt = (row: number, column: number): CellLook | undefined => {
+    const cell = rows.get(row)?.cells.find((one) => one.column === column);
+    return cell && layout.looks[cell.look];
+  };
+
+  /** How far a cell's text may run; null where it stays in its cell. */
+  const spillWidth = (cell: CellView, row: number): number | null => {
+    const look = layout.looks[cell.look];
+    if (cell.type !== 'text' || !look || look.wrap || !['general', 'left'].includes(look.align)) return null;
+    const cells = rows.get(row)?.cells ?? [];
+    const next =
+      cells.find((one) => one.column > cell.column && one.text !== '')?.column ?? layout.columnCount;
+    const width = (lefts[next] ?? 0) - (lefts[cell.column] ?? 0);
+    return next > cell.column + 1 ? width - 6 : null;
+  };
+
   const drawRow = (row: number): ReactNode => {
     const height = layout.rowHeights[row] ?? 20;
     if (height === 0) return null;
     const cells = new Map(rows.get(row)?.cells.map((cell) => [cell.column, cell]));
     return (
-      <tr key={row} style={{ height }} aria-rowindex={row + 2}>
+      <tr key={row} style={{ height }} aria-rowindex={row + 2} data-row={row}>
         <th
           scope="row"
           className={mergeClasses(styles.head, styles.number, row < frozen.rows && styles.corner)}
@@ -146,7 +191,7 @@ export function SheetTable({ sheet, charts, asked, words }: Props): ReactNode {
           const isFrozenRow = row < frozen.rows;
           const isFrozenColumn = column < frozen.columns;
           const cell = cells.get(column);
-          const here = charts.filter(({ area }) => area.row === row && area.column === column);
+          const spill = cell && !merge ? spillWidth(cell, row) : null;
           const isAsked = target !== null && target.row === row && target.column === column;
           return (
             <td
@@ -154,13 +199,20 @@ export function SheetTable({ sheet, charts, asked, words }: Props): ReactNode {
               className={mergeClasses(
                 styles.cell,
                 layout.hasGridLines && styles.grid,
-                (isFrozenRow || isFrozenColumn) && styles.frozen,
+                isFrozenColumn && styles.frozenColumn,
+                isFrozenRow && styles.frozenRow,
                 isFrozenRow && isFrozenColumn && styles.frozenBoth,
+                spill !== null && styles.spilling,
+                spill !== null && isFrozenColumn && styles.spillingColumn,
+                spill !== null && isFrozenRow && styles.spillingRow,
+                spill !== null && isFrozenRow && isFrozenColumn && styles.spillingBoth,
                 isAsked && styles.asked,
-                here.length > 0 && styles.anchor,
               )}
               style={{
                 ...cellStyle(cell, looks, layout.looks),
+                // Two cells share a line: it is drawn once, by the left and by the upper one.
+                ...(lookAt(row, column - 1)?.right && { borderLeft: 'none' }),
+                ...(lookAt(row - 1, column)?.bottom && { borderTop: 'none' }),
                 ...(isFrozenRow && { top: HEAD_HEIGHT + (tops[row] ?? 0) }),
                 ...(isFrozenColumn && { left: NUMBER_WIDTH + (lefts[column] ?? 0) }),
                 ...(isWindowed && { whiteSpace: 'nowrap' }),
@@ -168,15 +220,13 @@ export function SheetTable({ sheet, charts, asked, words }: Props): ReactNode {
               {...(merge && { rowSpan: merge.rows, colSpan: visible(layout.columnWidths, merge) })}
               {...(isAsked && { 'aria-current': 'true' })}
             >
-              {cell?.text}
-              {here.map((chart) => (
-                <ChartPicture
-                  key={chart.title}
-                  chart={chart}
-                  label={words.chart(chart.title)}
-                  {...sizeOf(chart.area, tops, lefts)}
-                />
-              ))}
+              {spill === null ? (
+                cell?.text
+              ) : (
+                <div className={styles.spill} style={{ width: spill }}>
+                  {cell?.text}
+                </div>
+              )}
             </td>
           );
         })}
@@ -193,42 +243,59 @@ export function SheetTable({ sheet, charts, asked, words }: Props): ReactNode {
       role="region"
       aria-label={words.scrollable}
     >
-      <table className={styles.table} aria-label={words.sheet(layout.name)} aria-rowcount={rowCount + 1}>
-        <colgroup>
-          <col style={{ width: NUMBER_WIDTH }} />
-          {layout.columnWidths.map((width, column) => width > 0 && <col key={column} style={{ width }} />)}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <td className={mergeClasses(styles.head, styles.letter, styles.number, styles.corner)} />
-            {layout.columnWidths.map(
-              (width, column) =>
-                width > 0 && (
-                  <th
-                    key={column}
-                    scope="col"
-                    className={mergeClasses(
-                      styles.head,
-                      styles.letter,
-                      column < frozen.columns && styles.corner,
-                    )}
-                    style={
-                      column < frozen.columns ? { left: NUMBER_WIDTH + (lefts[column] ?? 0) } : undefined
-                    }
-                  >
-                    {columnLetters(column)}
-                  </th>
-                ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {drawn.filter((row) => row < from).map(drawRow)}
-          {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
-          {drawn.filter((row) => row >= from).map(drawRow)}
-          {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
-        </tbody>
-      </table>
+      <div ref={board} className={styles.board}>
+        <table
+          className={styles.table}
+          style={{ width: NUMBER_WIDTH + (lefts.at(-1) ?? 0) }}
+          aria-label={words.sheet(layout.name)}
+          aria-rowcount={rowCount + 1}
+        >
+          <colgroup>
+            <col style={{ width: NUMBER_WIDTH }} />
+            {layout.columnWidths.map((width, column) => width > 0 && <col key={column} style={{ width }} />)}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <td className={mergeClasses(styles.head, styles.letter, styles.number, styles.corner)} />
+              {layout.columnWidths.map(
+                (width, column) =>
+                  width > 0 && (
+                    <th
+                      key={column}
+                      scope="col"
+                      className={mergeClasses(
+                        styles.head,
+                        styles.letter,
+                        column < frozen.columns && styles.corner,
+                      )}
+                      style={
+                        column < frozen.columns ? { left: NUMBER_WIDTH + (lefts[column] ?? 0) } : undefined
+                      }
+                    >
+                      {columnLetters(column)}
+                    </th>
+                  ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {drawn.filter((row) => row < from).map(drawRow)}
+            {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+            {drawn.filter((row) => row >= from).map(drawRow)}
+            {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+          </tbody>
+        </table>
+        {charts.map((chart) => (
+          <ChartPicture
+            key={chart.title}
+            chart={chart}
+            label={words.chart(chart.title)}
+            {...sizeOf(chart.area, tops, lefts)}
+            left={NUMBER_WIDTH + (lefts[chart.area.column] ?? 0)}
+            top={chartTops[chart.area.row] ?? 0}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -27,21 +27,23 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     forcedColorAdjust: 'none',
   },
+  // The names' column is as wide as the longest name, but leaves most of the line to the bars.
   list: {
     listStyleType: 'none',
     margin: 0,
     padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
-  row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(64px, 26%) minmax(0, 1fr)',
+    gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalS,
   },
-  name: { overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase200 },
+  row: { display: 'contents' },
+  name: {
+    hyphens: 'auto',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase200,
+  },
   bar: {
     display: 'flex',
     height: '22px',

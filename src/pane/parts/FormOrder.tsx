@@ -6,7 +6,7 @@ import { useWords } from '../pane-context';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) 96px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -16,8 +16,9 @@ const useStyles = makeStyles({
   },
   text: { minWidth: 0 },
   numbers: { display: 'block', color: tokens.colorNeutralForeground3, paddingLeft: '32px' },
-  copies: { width: '92px' },
-  input: { width: '92px', minWidth: '0' },
+  copies: { width: '96px' },
+  number: { width: '60px' },
+  input: { width: '96px', minWidth: '0' },
 });
 
 /** More copies than this in one go are surely a slip of the finger. */
@@ -52,6 +53,7 @@ export function FormOrder({ title, due, issued, order, disabled, onChange }: Pro
       <Field label={words.copies} size="small" className={styles.copies}>
         <SpinButton
           className={styles.input}
+          input={{ className: styles.number }}
           value={order.copies}
           min={1}
           max={MOST_COPIES}

@@ -28,14 +28,15 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   line: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
   },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
-  total: { fontVariantNumeric: 'tabular-nums' },
+  total: { minWidth: '64px', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  changes: { minWidth: '64px', display: 'flex', justifyContent: 'flex-end' },
   track: {
     height: '8px',
+    flexGrow: 1,
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground4,
@@ -79,7 +80,6 @@ export function Ranking({ rows, hasPrevious }: Props): ReactNode {
               <Text weight="semibold" className={styles.name}>
                 {row.name}
               </Text>
-              {hasPrevious && row.total && <Change row={row} />}
               {row.band !== null && (
                 <Badge appearance="tint" color="informative">
                   {row.band}
@@ -87,11 +87,16 @@ export function Ranking({ rows, hasPrevious }: Props): ReactNode {
               )}
               <Text className={styles.total}>{row.total ? words.total(shown(row.total)) : words.absent}</Text>
             </div>
-            <div className={styles.track} aria-hidden="true">
-              <div
-                className={styles.fill}
-                style={{ width: `${row.total ? (round(row.total, 2) / full) * 100 : 0}%` }}
-              />
+            <div className={styles.line}>
+              <div className={styles.track} aria-hidden="true">
+                <div
+                  className={styles.fill}
+                  style={{ width: `${row.total ? (round(row.total, 2) / full) * 100 : 0}%` }}
+                />
+              </div>
+              {hasPrevious && (
+                <span className={styles.changes}>{row.total !== null && <Change row={row} />}</span>
+              )}
             </div>
           </div>
         </li>
