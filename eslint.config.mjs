@@ -11,6 +11,7 @@ const CHINESE_DATA = [
   'src/kernel/dates.ts',
   'src/*/vocabulary.ts',
   'src/roster/columns.ts',
+  'src/roster/declared.ts',
   'src/roster/homonyms.ts',
   'src/ballot/default-scheme.ts',
   // Chinese date formats and fonts of Excel itself.

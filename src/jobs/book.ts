@@ -6,7 +6,7 @@ import type { Grid } from '../kernel/grid';
 import { type Result, refusal, success } from '../kernel/result';
 import { comparable } from '../kernel/text';
 import { hasErrors } from '../kernel/finding';
-import { findHeader } from '../roster/columns';
+import { findHeader } from '../roster/header';
 import { readRoster, type Roster } from '../roster/read-roster';
 import type { Failure } from '../workbook/failure';
 import type { SheetKind } from '../workbook/sheet-plan';

@@ -1,5 +1,5 @@
 import type { Member } from '../roster/member';
-import type { RosterFinding } from '../roster/rules';
+import type { RosterFinding } from '../roster/findings';
 import type { RosterStatistics } from '../roster/statistics';
 import type { BallotFinding } from '../ballot/findings';
 import type { Piles } from '../ballot/intake';

@@ -1,49 +1,47 @@
 import { isoDate } from '../kernel/dates';
-import type { Member } from './member';
-import type { Draft } from './read-roster';
-import type { RosterFinding } from './rules';
+import type { Person } from './person';
 
 /** Ways to tell people of one name apart on a ballot, the least telling about them first. */
-const LABELS: readonly ((draft: Draft) => string | null)[] = [
-  (draft) => draft.note || null,
-  (draft) => (draft.sex === null ? null : draft.sex === 'male' ? '男' : '女'),
-  (draft) => (draft.service === null ? null : draft.service === 'retired' ? '退休' : '在职'),
-  (draft) => (draft.born ? isoDate(draft.born) : null),
+const LABELS: readonly ((person: Person) => string | null)[] = [
+  (person) => person.note || null,
+  (person) => (person.sex === null ? null : person.sex === 'male' ? '男' : '女'),
+  (person) => (person.service === null ? null : person.service === 'retired' ? '退休' : '在职'),
+  (person) => person.unit,
+  (person) => (person.born ? isoDate(person.born) : null),
 ];
 
+/** People of one name, in the order of the roster. */
+export interface Namesake {
+  /** The text that stands on ballots; null where nothing tells this person from the others. */
+  readonly label: string | null;
+  /** The first of the name; the person himself where he is it. */
+  readonly first: Person;
+  readonly count: number;
+}
+
 /**
- * Gives each member the text that stands on ballots. People of one name get a label, 王刚（男）; where nothing
- * tells them apart it is an error: twice the same person, or two people whom no voter could tell apart.
+ * The text for ballots of each person. People of one name get a label, 王刚（男）; where nothing tells them apart
+ * there is none: it is the same person twice, or two people whom no voter could tell apart.
  */
-export function labelHomonyms(drafts: readonly Draft[], findings: RosterFinding[]): readonly Member[] {
-  const groups = new Map<string, Draft[]>();
-  for (const draft of drafts) groups.set(draft.name, [...(groups.get(draft.name) ?? []), draft]);
-  return drafts.map((draft) => {
-    const group = groups.get(draft.name) ?? [draft];
-    const first = group[0] ?? draft;
-    const label = labelIn(draft, group);
-    if (group.length > 1 && (label === null || draft !== first)) {
-      findings.push(
-        label === null
-          ? { level: 'error', code: 'name-duplicate', at: draft.at.name, data: { name: draft.name, other: first.at.name.cell ?? '' } }
-          : { level: 'warning', code: 'name-shared', at: draft.at.name, data: { name: draft.name, other: first.at.name.cell ?? '', label } },
-      );
-    }
-    return memberOf(draft, label ?? draft.name);
-  });
+export function tellApart(people: readonly Person[]): ReadonlyMap<Person, Namesake> {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    const group = groups.get(person.name);
+    if (group) group.push(person);
+    else groups.set(person.name, [person]);
+  }
+  return new Map(
+    [...groups.values()].flatMap((group) => {
+      const way = group.length === 1 ? null : LABELS.find((label) => tells(group.map(label)));
+      return group.map((person): [Person, Namesake] => {
+        const label =
+          group.length === 1 ? person.name : way ? `${person.name}（${way(person) ?? ''}）` : null;
+        return [person, { label, first: group[0] ?? person, count: group.length }];
+      });
+    }),
+  );
 }
 
-/** The label that is this draft's alone within its group; null when there is none. */
-function labelIn(draft: Draft, group: readonly Draft[]): string | null {
-  if (group.length === 1) return draft.name;
-  const way = LABELS.find((label) => {
-    const labels = group.map(label);
-    return labels.every((text) => text !== null) && new Set(labels).size === group.length;
-  });
-  return way ? `${draft.name}（${way(draft) ?? ''}）` : null;
-}
-
-function memberOf(draft: Draft, label: string): Member {
-  const { row, name, sex, born, joined, education, service, standing, post } = draft;
-  return { row, name, label, sex, born, joined, education, service, standing, post };
-}
+/** Everybody has a text, and each another one. */
+const tells = (texts: readonly (string | null)[]): boolean =>
+  texts.every((text) => text !== null) && new Set(texts).size === texts.length;

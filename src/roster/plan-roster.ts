@@ -23,7 +23,10 @@ export function planRoster(title: string, rows: SheetPlan['rows'], words: Roster
     rows: [
       row(across(cell(title, 'title'), width), 34),
       row([]),
-      row(words.headings.map((heading) => cell(heading, 'head')), 24),
+      row(
+        words.headings.map((heading) => cell(heading, 'head')),
+        24,
+      ),
       ...rows,
     ],
     merges: [rectAddress({ row: 0, column: 0, rows: 1, columns: width })],

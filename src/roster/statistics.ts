@@ -14,8 +14,8 @@ export interface RosterStatistics {
 }
 
 /** Counts the members of a roster. */
-export function countMembers(members: readonly Member[]): RosterStatistics {
-  const count = (is: (member: Member) => boolean): number => members.filter(is).length;
+export function countMembers(members: readonly Omit<Member, 'label'>[]): RosterStatistics {
+  const count = (is: (member: Omit<Member, 'label'>) => boolean): number => members.filter(is).length;
   const education = (step: Education): number => count((member) => member.education === step);
   return {
     members: members.length,

@@ -1,5 +1,8 @@
 import type { Place } from '../kernel/finding';
 import type { AnyFinding } from '../jobs/reports';
+import type { Column } from '../roster/columns';
+import type { DeclaredKind } from '../roster/declared';
+import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
 import type { Failure } from '../workbook/failure';
 
@@ -7,6 +10,15 @@ import type { Failure } from '../workbook/failure';
 export type FindingSentences = {
   readonly [Code in AnyFinding['code']]: (data: Extract<AnyFinding, { code: Code }>['data']) => string;
 };
+
+/** The sentences about a roster, which have a file of their own. */
+export type RosterSentences = Pick<FindingSentences, RosterCode>;
+
+/** What people call the columns of a roster. */
+export type ColumnNames = Readonly<Record<Column, string>>;
+
+/** What people call the numbers that a heading or a summary states. */
+export type DeclaredNames = Readonly<Record<DeclaredKind, string>>;
 
 /** A sentence for each refusal: what happened, and what to do next. */
 export type FailureSentences = {

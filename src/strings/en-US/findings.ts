@@ -1,14 +1,6 @@
 import type { FindingSentences, Places } from '../words';
+import { roster } from './roster';
 
-const COLUMNS = {
-  sex: 'Sex',
-  education: 'Education',
-  service: 'Service',
-  standing: 'Membership',
-  born: 'Birth date',
-  joined: 'Joining date',
-};
-const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const REASONS = {
   'not-a-workbook': 'it is not an Excel workbook',
   'legacy-xls': 'it is an old .xls file; save it as .xlsx in Excel or WPS',
@@ -24,29 +16,7 @@ const REASONS = {
 export const reasons = REASONS;
 
 export const findings: FindingSentences = {
-  'name-missing': () => 'This row has no name. Add the name, or delete the row.',
-  'name-length': ({ name }) => `The name “${name}” is very short or very long. Check it.`,
-  'name-duplicate': ({ name, other }) =>
-    `“${name}” stands in ${other} too, and nothing tells the two apart. If it is one person, delete a row; if two, add a note in brackets, such as “${name} (senior)”.`,
-  'name-shared': ({ name, other, label }) =>
-    `“${name}” is also the name in ${other}; ballots will print “${label}”.`,
-  'sum-row': ({ text }) =>
-    `“${text}” is taken for a row of totals, not for a person. Rename it if it is a name.`,
-  'word-unknown': ({ column, text }) =>
-    `${COLUMNS[column]} “${text}” is not a usual term and is not counted. Use a usual one.`,
-  'date-invalid': ({ column, text }) =>
-    `${COLUMNS[column]} “${text}” is not a date that can be read. Write 2021-03-15 or 2021-03.`,
-  'date-ambiguous': ({ column, text, year }) =>
-    `${COLUMNS[column]} “${text}” may be January or October ${String(year)} (typed as a number, 2021.10 becomes 2021.1). Write ${String(year)}-01 or ${String(year)}-10.`,
-  'date-weekday': ({ column, date, weekday }) =>
-    `${COLUMNS[column]} ${date} is a ${WEEKDAYS[weekday] ?? ''}, not the weekday written. Check it.`,
-  'date-future': ({ column, date }) => `${COLUMNS[column]} ${date} lies in the future. Check it.`,
-  'joined-too-young': ({ born, joined }) =>
-    `Born ${born}, joined ${joined}: under 18 years of age. Check both.`,
-  'secretary-count': ({ count }) =>
-    count === 0
-      ? 'Nobody is marked as secretary. Say who in the post column.'
-      : `${String(count)} people are marked as secretary; there should be one. Check the posts.`,
+  ...roster,
 
   'ballot-foreign': ({ reason }) =>
     reason === 'session'

@@ -1,14 +1,6 @@
 import type { FindingSentences, Places } from '../words';
+import { roster } from './roster';
 
-const COLUMNS = {
-  sex: '性别',
-  education: '学历',
-  service: '人员类别',
-  standing: '党员类别',
-  born: '出生年月',
-  joined: '入党时间',
-};
-const WEEKDAYS = ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
 const REASONS = {
   'not-a-workbook': '不是 Excel 工作簿',
   'legacy-xls': '是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx',
@@ -24,24 +16,7 @@ const REASONS = {
 export const reasons = REASONS;
 
 export const findings: FindingSentences = {
-  'name-missing': () => '这一行没有姓名。请补上姓名，或删去整行。',
-  'name-length': ({ name }) => `姓名“${name}”过短或过长，请核对。`,
-  'name-duplicate': ({ name, other }) =>
-    `姓名“${name}”与 ${other} 重复，且没有可以区分的信息。若是同一人请删去一行；若是两个人，请在姓名后加括号注明，如“${name}（大）”。`,
-  'name-shared': ({ name, other, label }) => `姓名“${name}”与 ${other} 相同，票面上将印作“${label}”。`,
-  'sum-row': ({ text }) => `“${text}”按合计行处理，不算作一人。若是人名请改写。`,
-  'word-unknown': ({ column, text }) =>
-    `${COLUMNS[column]}“${text}”不是通用的写法，未计入统计。请改为通用写法。`,
-  'date-invalid': ({ column, text }) =>
-    `${COLUMNS[column]}“${text}”不是可以识别的日期。请写成 2021-03-15 或 2021-03。`,
-  'date-ambiguous': ({ column, text, year }) =>
-    `${COLUMNS[column]}“${text}”可能是 ${String(year)} 年 1 月，也可能是 10 月（按数字输入时 2021.10 会变成 2021.1）。请写成 ${String(year)}-01 或 ${String(year)}-10。`,
-  'date-weekday': ({ column, date, weekday }) =>
-    `${COLUMNS[column]} ${date} 是${WEEKDAYS[weekday] ?? ''}，与所写的星期不符。请核对。`,
-  'date-future': ({ column, date }) => `${COLUMNS[column]} ${date} 在今天之后。请核对。`,
-  'joined-too-young': ({ born, joined }) => `${born} 出生，${joined} 入党，不满 18 周岁。请核对。`,
-  'secretary-count': ({ count }) =>
-    count === 0 ? '没有标明书记。请在职务栏写明。' : `标明了 ${String(count)} 位书记，应当只有一位。请核对。`,
+  ...roster,
 
   'ballot-foreign': ({ reason }) =>
     reason === 'session'
