@@ -80,7 +80,8 @@ function markText(names: readonly Named[], mark: string): string | null {
   return found ? constantText(found.formula) : null;
 }
 
-const KIND = /^(?:scheme|vote|findings|(?:ballot|box|results|scoreboard)\/.+)$/;
+const KIND =
+  /^(?:scheme|vote|findings|indicators|events|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup)\/.+)$/;
 
 const isKind = (text: string): text is SheetKind => KIND.test(text);
 

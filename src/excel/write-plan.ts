@@ -57,18 +57,24 @@ async function writeValues(sheet: Excel.Worksheet, plan: SheetPlan, batch: Batch
 }
 
 async function writeValidations(sheet: Excel.Worksheet, plan: SheetPlan, batch: Batch): Promise<void> {
-  for (const { range, list, title, message } of plan.validations) {
-    const source = list.join(',');
-    assert(
-      source.length <= 255 && list.every((item) => !item.includes(',')),
-      'a validation list Excel can hold',
-    );
+  for (const validation of plan.validations) {
+    const { range, title, message } = validation;
     await batch.room(PART_BYTES);
     const { dataValidation } = sheet.getRange(range).untrack();
-    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    dataValidation.rule =
+      'list' in validation ? listRule(validation.list) : { custom: { formula: `=${validation.formula}` } };
     dataValidation.ignoreBlanks = true;
     dataValidation.errorAlert = { title, message, showAlert: true, style: 'Stop' };
   }
+}
+
+function listRule(list: readonly string[]): Excel.DataValidationRule {
+  const source = list.join(',');
+  assert(
+    source.length <= 255 && list.every((item) => !item.includes(',')),
+    'a validation list Excel can hold',
+  );
+  return { list: { inCellDropDown: true, source } };
 }
 
 async function writeConditions(sheet: Excel.Worksheet, plan: SheetPlan, batch: Batch): Promise<void> {

@@ -63,4 +63,6 @@ export function kindOf(tab: SheetTab, names: readonly DefinedName[]): SheetKind 
 }
 
 const isKind = (text: string): text is SheetKind =>
-  /^(?:scheme|vote|findings|(?:ballot|box|results|scoreboard)\/.+)$/.test(text);
+  /^(?:scheme|vote|findings|indicators|events|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup)\/.+)$/.test(
+    text,
+  );

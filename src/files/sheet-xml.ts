@@ -103,14 +103,20 @@ function solidBars(conditions: readonly Condition[]): string {
 const attributeText = (text: string): string => cellText(text).replaceAll('\n', '&#10;');
 
 function validationXml(validation: Validation): string {
-  const choices = validation.list.join(',');
-  assert(choices.length <= 255, 'the choices of a validation have at most 255 characters');
-  assert(!validation.list.some((choice) => choice.includes(',')), 'a choice has no comma');
+  const [type, formula] =
+    'list' in validation ? ['list', choicesOf(validation.list)] : ['custom', fileFormula(validation.formula)];
   return (
-    '<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"' +
+    `<dataValidation type="${type}" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
     ` errorTitle="${attributeText(validation.title.slice(0, 32))}" error="${attributeText(validation.message.slice(0, 255))}"` +
-    ` sqref="${validation.range}"><formula1>"${escapeXml(choices.replaceAll('"', '""'))}"</formula1></dataValidation>`
+    ` sqref="${validation.range}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`
   );
+}
+
+function choicesOf(list: readonly string[]): string {
+  const choices = list.join(',');
+  assert(choices.length <= 255, 'the choices of a validation have at most 255 characters');
+  assert(!list.some((choice) => choice.includes(',')), 'a choice has no comma');
+  return `"${choices.replaceAll('"', '""')}"`;
 }
 
 function pageXml(page: PagePlan): string {

@@ -9,7 +9,15 @@ export type SheetKind =
   | `ballot/${string}`
   | `box/${string}`
   | `results/${string}`
-  | `scoreboard/${string}`;
+  | 'indicators'
+  | 'events'
+  /** An entry sheet: the points of a quarter, typed by the unit into a frame of ours. */
+  | `scores/${string}`
+  /** Of a quarter (`scoreboard/2021Q1`) or a year (`scoreboard/2021`). */
+  | `scoreboard/${string}`
+  | `bulletin/${string}`
+  | `recommendation/${string}`
+  | `rollup/${string}`;
 
 /** The defined name that marks a sheet as ours and holds its kind. */
 export const SHEET_MARK = 'Pingyi.Sheet';
@@ -28,13 +36,15 @@ export interface PlanRow {
   readonly cells: readonly (PlanCell | null)[];
 }
 
-/** Only these values may be typed, or nothing. Together with commas at most 255 characters, none of them with a comma. */
-export interface Validation {
+/**
+ * What may be typed, or nothing: one of a list (together with commas at most 255 characters, none of them with a comma),
+ * or what a formula (relative to the range's first cell, without `=`, at most 255 characters) holds for.
+ */
+export type Validation = {
   readonly range: string;
-  readonly list: readonly string[];
   readonly title: string;
   readonly message: string;
-}
+} & ({ readonly list: readonly string[] } | { readonly formula: string });
 
 /** How cells look when a formula (relative to the range's first cell, without `=`) holds, or bars in the cells. */
 export type Condition =
