@@ -17,11 +17,16 @@ export interface HostOptions {
   readonly classes?: readonly AnyClass[];
 }
 
-/** A workbook behind Microsoft's client, in this realm: `Excel.run` talks to the host that was started last. */
-export function startHost(options: HostOptions = {}): Host {
+/** A workbook that answers, without a client in this realm: for a browser (`chromium-transport.ts`). */
+export function makeHost(options: HostOptions = {}): Host {
   const book = new Book(options.sheet ?? 'Sheet1');
   options.fill?.(book);
-  const host = new Host(book, calculate, options.classes);
+  return new Host(book, calculate, options.classes);
+}
+
+/** A workbook behind Microsoft's client, in this realm: `Excel.run` talks to the host that was started last. */
+export function startHost(options: HostOptions = {}): Host {
+  const host = makeHost(options);
   connect(host);
   return host;
 }

@@ -135,6 +135,11 @@ export const RULES = {
     known: 'assumed',
     by: 'Excel refuses it in its window; the code is a guess',
   },
+  'hidden-activate': {
+    says: 'A hidden sheet cannot be activated: InvalidOperation.',
+    known: 'assumed',
+    by: 'Excel shows no hidden sheet; the code is a guess',
+  },
   structure: {
     says: 'In a workbook with a locked structure no sheet can be added, deleted, renamed, moved or hidden: AccessDenied.',
     known: 'assumed',

@@ -265,6 +265,14 @@ const CASES: Record<RuleId, () => Promise<void>> = {
     expect(await code((sheet) => sheet.delete())).toBe('InvalidOperation');
     expect(await code((sheet) => (sheet.visibility = 'Hidden'))).toBe('InvalidOperation');
   },
+  'hidden-activate': async () => {
+    host.book.addSheet('Two').visibility = 'Hidden';
+    expect(await code((_, context) => context.workbook.worksheets.getItem('Two').activate())).toBe(
+      'InvalidOperation',
+    );
+    expect(await code((sheet) => sheet.getRange('B2').select())).toBeUndefined();
+    expect([host.book.active?.name, host.book.selected]).toEqual(['Sheet1', 'B2']);
+  },
   structure: async () => {
     host.book.structureLocked = true;
     expect(await code((_, context) => context.workbook.worksheets.add('Two'))).toBe('AccessDenied');

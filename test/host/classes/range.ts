@@ -114,6 +114,11 @@ export const range = wireClass<Cells>({
       if (rect.rows !== rows || rect.columns !== columns) throw new HostError('InvalidArgument');
       return null;
     },
+    Select: (cells, _, { book }) => {
+      book.activate(cells.sheet);
+      book.selected = rectAddress(rectOf(cells));
+      return null;
+    },
     Merge: (cells) => {
       mustBeUnprotected(cells.sheet);
       const rect = rectOf(cells);

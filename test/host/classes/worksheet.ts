@@ -75,7 +75,10 @@ export const worksheet = wireClass<Sheet>({
       book.deleteSheet(sheet);
       return null;
     },
-    Activate: () => null,
+    Activate: (sheet, _, { book }) => {
+      book.activate(sheet);
+      return null;
+    },
   },
 });
 

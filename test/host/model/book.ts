@@ -13,6 +13,9 @@ export class Book {
   date1904 = false;
   /** Formulas have to be computed before anybody reads a value. */
   stale = false;
+  /** The sheet that the user looks at, and what is selected there. */
+  active: Sheet | null = null;
+  selected = 'A1';
   private made = 0;
 
   constructor(first = 'Sheet1') {
@@ -73,6 +76,12 @@ export class Book {
     if (!this.sheets.some((other) => other !== sheet && other.visibility === 'Visible')) {
       throw new HostError('InvalidOperation');
     }
+  }
+
+  /** Rule `hidden-activate`. */
+  activate(sheet: Sheet): void {
+    if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
+    this.active = sheet;
   }
 
   checkStructure(): void {

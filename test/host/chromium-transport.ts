@@ -1,0 +1,105 @@
+// The second way to the client: a real browser, the add-in's pages as they are shipped, office.js from the package in
+// place of the CDN, and the host in this process behind a page that plays Excel on the web.
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:https';
+import path from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { certificateForLocalhost } from './certificate';
+import { CLIENT_FILE } from './contract';
+import type { Host } from './host';
+import { parentFrame, type FrameSettings } from './parent-frame';
+
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+};
+
+/** Serves the folder of the built add-in over https on localhost, and the page around it under `/host.html`. */
+export interface Served {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function serveAddin(folder: string): Promise<Served> {
+  const server = createServer(certificateForLocalhost(), (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
+    if (pathname === '/host.html') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end('<!doctype html><title>Test host, not Excel</title><body></body>');
+      return;
+    }
+    const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    origin: `https://localhost:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The add-in in its frame, and what the page around it has seen. */
+export interface Opened {
+  readonly page: Page;
+  /** The add-in's own frame. */
+  readonly addin: Frame;
+  /** What the client asked of the page and it does not know; must be empty. */
+  readonly gaps: readonly string[];
+  /** Exceptions and console errors of either page. */
+  readonly errors: readonly string[];
+  /** Requests to other hosts than localhost. */
+  readonly foreign: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the add-in as Excel on the web does: Microsoft's own scripts, unchanged, talk to this host. */
+export async function openAddin(
+  browser: Browser,
+  served: Served,
+  host: Host,
+  settings: FrameSettings,
+): Promise<Opened> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: settings.language });
+  const page = await context.newPage();
+  const seen = { gaps: [] as string[], errors: [] as string[], foreign: [] as string[] };
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && !url.startsWith(`${served.origin}/`)) seen.foreign.push(url);
+  });
+  const folder = path.dirname(CLIENT_FILE);
+  await page.route(`${CDN}**`, (route) => {
+    const file = path.join(
+      folder,
+      new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '').toLowerCase(),
+    );
+    return route.fulfill({ contentType: 'text/javascript', body: readFileSync(file) });
+  });
+  await page.exposeFunction('answerAddin', (text: string) => host.answer(text));
+  await page.exposeFunction('reportGap', (what: string) => {
+    seen.gaps.push(what);
+  });
+  await page.goto(`${served.origin}/host.html`);
+  await page.evaluate(parentFrame, settings);
+  const element = await page.waitForSelector('iframe');
+  const addin = await element.contentFrame();
+  if (!addin) throw new Error('the add-in has no frame');
+  return { page, addin, ...seen, close: () => context.close() };
+}
