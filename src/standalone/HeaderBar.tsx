@@ -58,6 +58,8 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
   const input = useRef<HTMLInputElement>(null);
   const [news, setNews] = useState<News | null>(null);
   const [isAsking, setAsking] = useState(false);
+  const wasAsked = useRef(false);
+  wasAsked.current ||= isAsking;
   const [, fail] = useState<never>();
   const pick = (): void => input.current?.click();
 
@@ -143,9 +145,10 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
           <NewsBar news={news} strings={strings} host={host} onClose={() => setNews(null)} />
         </Suspense>
       )}
-      {isAsking && (
+      {wasAsked.current && (
         <Suspense fallback={null}>
           <ConfirmDialog
+            isOpen={isAsking}
             title={words.discard}
             text={words.discardText(view.name)}
             yes={words.discardYes}

@@ -10,6 +10,8 @@ import {
 import type { ReactNode } from 'react';
 
 interface Props {
+  /** Closed before it is taken away: only then does the rest of the page come back for screen readers. */
+  readonly isOpen: boolean;
   readonly title: string;
   readonly text: string;
   readonly yes: string;
@@ -19,9 +21,9 @@ interface Props {
 }
 
 /** Asks before something is lost; the safe answer has the focus. */
-export default function ConfirmDialog({ title, text, yes, no, onYes, onNo }: Props): ReactNode {
+export default function ConfirmDialog({ isOpen, title, text, yes, no, onYes, onNo }: Props): ReactNode {
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onNo()}>
+    <Dialog open={isOpen} modalType="alert" onOpenChange={(_, { open }) => !open && onNo()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

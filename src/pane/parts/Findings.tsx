@@ -1,4 +1,4 @@
-import { Badge, Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DocumentRegular, ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 import type { AnyFinding } from '../../jobs/reports';
@@ -92,7 +92,7 @@ function Group({ level, findings, onGo }: GroupProps): ReactNode {
       <ul className={styles.list}>
         {shown.map((finding, index) => (
           <li key={index} className={styles.item}>
-            <Icon className={`${styles.icon} ${styles[level]}`} aria-hidden="true" />
+            <Icon className={mergeClasses(styles.icon, styles[level])} aria-hidden="true" />
             <div>
               {findingText(finding, strings)}
               <PlaceLine place={finding.at} onGo={onGo} />
@@ -120,7 +120,7 @@ function PlaceLine({
   const styles = useStyles();
   if (place.file !== undefined) {
     return (
-      <div className={`${styles.place} ${styles.file}`}>
+      <div className={mergeClasses(styles.place, styles.file)}>
         <DocumentRegular aria-hidden="true" />
         <Text size={200}>{place.file}</Text>
       </div>

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, SubtractRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { ScoreboardReport } from '../../jobs/reports';
@@ -120,7 +120,7 @@ function Change({ row }: { readonly row: Row }): ReactNode {
     );
   }
   return (
-    <span className={`${styles.change} ${change > 0 ? styles.up : styles.down}`}>
+    <span className={mergeClasses(styles.change, change > 0 ? styles.up : styles.down)}>
       {change > 0 ? <ArrowUpRegular aria-hidden="true" /> : <ArrowDownRegular aria-hidden="true" />}
       {change > 0 ? words.up(size) : words.down(size)}
     </span>

@@ -9,7 +9,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { hasErrors } from '../../kernel/finding';
 import { success } from '../../kernel/result';
 import { type FormList, listForms } from '../forms';
@@ -119,6 +119,8 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
   const isNothing = !Object.values(orders).some((order) => order.isWanted && order.copies >= 1);
   const isRunning = make.run.status === 'running';
   const differs = make.run.status === 'failed' && make.run.failure.code === 'vote-differs';
+  const wasAsked = useRef(false);
+  wasAsked.current ||= differs;
   return (
     <>
       {list.forms.length === 0 && <Body1>{words.noForms}</Body1>}
@@ -156,9 +158,10 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
         </div>
       )}
       {make.run.status === 'failed' && !differs && <FailureBar failure={make.run.failure} />}
-      {differs && (
+      {wasAsked.current && (
         <Suspense fallback={null}>
           <ConfirmDialog
+            isOpen={differs}
             title={words.restart}
             text={words.restartText}
             yes={words.restartYes}

@@ -1,0 +1,128 @@
+// The engine behind a channel of messages, as a worker has it.
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { type Engine, engineOver } from '../../src/pane/engine/engine';
+import { engineMethods } from '../../src/pane/engine/methods';
+import type { Port } from '../../src/pane/engine/protocol';
+import { serve } from '../../src/pane/engine/serve';
+import { insertSample, sampleBallots } from '../../src/jobs/sample';
+import { makeBallots } from '../../src/jobs/make-ballots';
+import { collect, jobOn, reopened, returnedFile, sampleBook, valueOf } from '../support/book';
+
+function portOf<Out, In>(port: MessagePort): Port<Out, In> {
+  return {
+    postMessage: (message) => port.postMessage(message),
+    listen: (listener) => port.on('message', listener),
+  };
+}
+
+let engine: Engine;
+let ports: readonly MessagePort[] = [];
+beforeEach(() => {
+  const { port1, port2 } = new MessageChannel();
+  serve(portOf(port1), engineMethods());
+  engine = engineOver(portOf(port2));
+  ports = [port1, port2];
+});
+afterEach(() => {
+  for (const port of ports) port.close();
+});
+
+test('a job runs over the channel as it runs beside the workbook', async () => {
+  const seen: number[] = [];
+  valueOf(await insertSample(jobOn(engine.workbook, { onProgress: ({ done }) => seen.push(done) })));
+  const sheets = valueOf(await engine.workbook.sheets());
+  const here = await sampleBook();
+  expect(sheets.map(({ name, kind }) => [name, kind])).toEqual(
+    valueOf(await here.sheets()).map(({ name, kind }) => [name, kind]),
+  );
+  expect(seen.length).toBeGreaterThan(0);
+  const view = valueOf(await engine.view('花名册', { row: 0, rows: 2 }));
+  expect(view.rows.map(({ row }) => row)).toEqual([0]);
+  expect(view.rowCount).toBe(11);
+});
+
+test('a file is opened, saved and opened again; what is no workbook leaves the present one', async () => {
+  const bytes = (await sampleBook()).save();
+  expect((await engine.open('a.xlsx', bytes)).ok).toBe(true);
+  const refused = await engine.open('b.xlsx', new TextEncoder().encode('姓名,性别\n'));
+  expect(refused).toEqual({
+    ok: false,
+    failure: { code: 'file-unreadable', file: 'b.xlsx', reason: 'text-renamed' },
+  });
+  expect(valueOf(await engine.workbook.sheets())[0]?.name).toBe('花名册');
+  expect(await engine.save()).toEqual(bytes);
+  await engine.create();
+  expect(valueOf(await engine.workbook.sheets())).toEqual([]);
+});
+
+test('ballots are written and read in parts, all of them and each once', async () => {
+  valueOf(await insertSample(jobOn(engine.workbook)));
+  const made = valueOf(
+    await makeBallots(jobOn(engine.workbook), { files: engine.files, forms: ['team'], copies: 300 }),
+  );
+  const files = await collect(made.forms[0]?.files ?? failing());
+  expect(new Set(files.map(({ name }) => name)).size).toBe(300);
+  const read = await collect(engine.files.read(files.map(returnedFile)));
+  expect(read.map(({ file }) => file)).toEqual(files.map(({ name }) => name));
+  expect(read.every(({ result }) => result.ok && result.value?.form === 'team')).toBe(true);
+});
+
+test('a zip of all of them counts as all of them', async () => {
+  valueOf(await insertSample(jobOn(engine.workbook)));
+  const files = valueOf(await sampleBallots(jobOn(engine.workbook), { files: engine.files }));
+  const zip = await engine.files.zip(files);
+  const bytes = async (): Promise<Uint8Array> => new Uint8Array(await zip.arrayBuffer());
+  expect(await collect(engine.files.read([{ name: 'all.zip', bytes }]))).toHaveLength(16);
+});
+
+test('a file that can no longer be read is one failure among the others', async () => {
+  const gone = { name: '走了.xlsx', bytes: () => Promise.reject(new DOMException('gone', 'NotFoundError')) };
+  const [reading] = await collect(engine.files.read([gone]));
+  expect(reading).toEqual({
+    file: '走了.xlsx',
+    result: { ok: false, failure: { code: 'file-missing', file: '走了.xlsx' } },
+  });
+});
+
+test('Cancel stops the reading, and says so', async () => {
+  valueOf(await insertSample(jobOn(engine.workbook)));
+  const files = await collect(valueOf(await sampleBallots(jobOn(engine.workbook), { files: engine.files })));
+  const many = Array.from({ length: 40 }, () => files).flat();
+  const controller = new AbortController();
+  const read: unknown[] = [];
+  for await (const reading of engine.files.read(many.map(returnedFile), controller.signal)) {
+    read.push(reading);
+    if (read.length === 10) controller.abort();
+  }
+  expect(read.length).toBeLessThan(many.length);
+  expect(read.at(-1)).toMatchObject({ result: { ok: false, failure: { code: 'cancelled' } } });
+});
+
+test('whoever stops taking stops the work', async () => {
+  valueOf(await insertSample(jobOn(engine.workbook)));
+  const made = valueOf(
+    await makeBallots(jobOn(engine.workbook), { files: engine.files, forms: ['team'], copies: 200 }),
+  );
+  for await (const file of made.forms[0]?.files ?? failing()) {
+    expect(file.name).toMatch(/\.xlsx$/);
+    break;
+  }
+  // The engine still answers.
+  expect(valueOf(await engine.workbook.sheets()).length).toBeGreaterThan(0);
+});
+
+test('a bug in the engine is thrown on this side', async () => {
+  await expect(engine.open('a.xlsx', null as never)).rejects.toThrow(/null/);
+});
+
+test('what was saved opens beside the page', async () => {
+  valueOf(await insertSample(jobOn(engine.workbook)));
+  const { openWorkbook } = await import('../../src/files');
+  const book = valueOf(openWorkbook(await engine.save(), 'a.xlsx'));
+  expect(valueOf(await reopened(book).sheets())[0]?.name).toBe('花名册');
+});
+
+async function* failing(): AsyncGenerator<never> {
+  yield* [];
+  throw new Error('no form');
+}
