@@ -3,8 +3,8 @@ import { isAnswerTooLarge, Refusal, stopIfCancelled } from './failures';
 import { JOURNAL_KEY } from './journal';
 import { surveyMended } from './mend';
 
-/** Cells asked for at once: values and formats of so many stay well under Excel's 5 MB an answer in an ordinary sheet. */
-const CELLS_AT_ONCE = 100_000;
+/** Cells asked for at once: at 21 bytes a cell, measured on a ballot box, two thirds of the 5 MB that Excel answers. */
+const CELLS_AT_ONCE = 160_000;
 
 interface Block {
   readonly sheet: number;
@@ -20,7 +20,7 @@ interface Draft {
   readonly formats: string[][];
 }
 
-/** The grids of the named sheets: one request for their sizes, and one per 100,000 cells; after an interrupted write it is mended first. */
+/** The grids of the named sheets: one request for their sizes, and one per 160,000 cells; after an interrupted write it is mended first. */
 export async function readSheets(
   context: Excel.RequestContext,
   names: readonly string[],
