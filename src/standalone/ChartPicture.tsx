@@ -46,8 +46,8 @@ interface Props {
 export function ChartPicture({ chart, label, width, height, left, top }: Props): ReactNode {
   const styles = useStyles();
   return (
-    <figure className={styles.frame} style={{ width, height, left, top }} role="img" aria-label={label}>
-      <figcaption className={styles.title}>{chart.title}</figcaption>
+    <div className={styles.frame} style={{ width, height, left, top }} role="img" aria-label={label}>
+      <div className={styles.title}>{chart.title}</div>
       {chart.type === 'stacked-bar' ? (
         <StackedBars chart={chart} width={width - 26} height={height - 84} />
       ) : (
@@ -61,7 +61,7 @@ export function ChartPicture({ chart, label, width, height, left, top }: Props):
           </span>
         ))}
       </div>
-    </figure>
+    </div>
   );
 }
 

@@ -94,7 +94,7 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
       return success(words.saved(saved.value));
     });
   return (
-    <header>
+    <section aria-label={words.file}>
       <div className={styles.bar}>
         <DocumentTableRegular className={styles.icon} aria-hidden="true" />
         <div className={styles.name}>
@@ -161,6 +161,6 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
           />
         </Suspense>
       )}
-    </header>
+    </section>
   );
 }

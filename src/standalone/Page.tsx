@@ -11,13 +11,15 @@ import { today } from '../pane/today';
 import { screenOf } from '../pane/screens';
 import { loadSettings, paneLanguage, sheetLanguage } from '../pane/settings';
 import { themeFor } from '../pane/theme';
+import { useMedia } from '../pane/use-media';
 import { useThemeName } from '../pane/use-theme';
 import { stringsFor } from '../strings';
 import type { Book } from './book';
 import { HeaderBar } from './HeaderBar';
 import { SheetArea } from './SheetArea';
 
-const NARROW = '@media (max-width: 899px)';
+const NARROW_QUERY = '(max-width: 899px)';
+const NARROW = `@media ${NARROW_QUERY}`;
 
 const useStyles = makeStyles({
   root: {
@@ -62,6 +64,7 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
   const theme = useMemo(() => themeFor(scheme, language), [scheme, language]);
   const { pane: words } = stringsFor(language);
   const view = useSyncExternalStore(book.subscribe, book.view);
+  const isNarrow = useMedia(NARROW_QUERY);
 
   const host = useMemo<Host>(
     () => ({
@@ -120,23 +123,23 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
               onSide={setSide}
             />
           </div>
-          <section
-            className={mergeClasses(styles.sheets, side === 'pane' && styles.away)}
-            aria-label={words.standalone.workbook}
-          >
-            <SheetArea view={view} engine={engine} language={language} onShow={(sheet) => book.show(sheet)} />
-          </section>
-          <aside
-            className={mergeClasses(styles.pane, side === 'sheets' && styles.away)}
-            aria-label={words.app.pane}
-          >
+          <div className={mergeClasses(styles.sheets, side === 'pane' && styles.away)}>
+            <SheetArea
+              view={view}
+              engine={engine}
+              language={language}
+              isMain={isNarrow && side === 'sheets'}
+              onShow={(sheet) => book.show(sheet)}
+            />
+          </div>
+          <div className={mergeClasses(styles.pane, side === 'sheets' && styles.away)}>
             <App
               host={host}
               startScreen={screenOf(window.location.search)}
               settings={settings}
               onSettings={setSettings}
             />
-          </aside>
+          </div>
         </div>
       </ErrorBoundary>
     </FluentProvider>

@@ -12,6 +12,15 @@ const useStyles = makeStyles({
   root: { height: '100%', display: 'grid', gridTemplateRows: 'minmax(0, 1fr) auto' },
   // A sheet is paper: its own colours are made for white, whatever the page around it.
   paper: { height: '100%', minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  // For readers; everyone else sees the tab.
+  title: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   waiting: { height: '100%', display: 'grid', placeItems: 'center' },
 });
 
@@ -19,18 +28,21 @@ interface Props {
   readonly view: BookView;
   readonly engine: Pick<Engine, 'view'>;
   readonly language: Language;
+  /** The pane is out of sight: this is the page now. */
+  readonly isMain: boolean;
   readonly onShow: (sheet: string) => void;
 }
 
 /** The sheet in front, and the tabs of all. */
-export function SheetArea({ view, engine, language, onShow }: Props): ReactNode {
+export function SheetArea({ view, engine, language, isMain, onShow }: Props): ReactNode {
   const words = stringsFor(language).pane.standalone;
   const paper = useMemo(() => themeFor('light', language), [language]);
   const styles = useStyles();
   const id = useId();
   const sheet = useSheet(engine, view);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} role={isMain ? 'main' : 'region'} aria-label={words.workbook}>
+      {isMain && <h1 className={styles.title}>{view.current}</h1>}
       <FluentProvider
         theme={paper}
         className={styles.paper}

@@ -9,7 +9,6 @@ export const pane = {
     purpose: 'Anonymous appraisal and quarterly assessment',
     local: 'Nothing leaves this machine',
     loading: 'Opening…',
-    pane: 'Pingyi pane',
   },
   common: {
     back: 'Back',
@@ -271,6 +270,7 @@ export const pane = {
     savedWithFindings: (name: string) => `“${name}” was downloaded.`,
     sampleName: 'Sample branch.xlsx',
     newName: 'New workbook.xlsx',
+    file: 'File',
     workbook: 'Workbook',
     sheets: 'Sheets',
     sheet: (name: string) => `Sheet: ${name}`,

@@ -5,7 +5,6 @@ export const pane = {
     purpose: '无记名民主评议与季度考核',
     local: '数据不离开本机',
     loading: '正在打开……',
-    pane: '评议窗格',
   },
   common: {
     back: '返回',
@@ -261,6 +260,7 @@ export const pane = {
     savedWithFindings: (name: string) => `已下载“${name}”。`,
     sampleName: '示例支部.xlsx',
     newName: '新工作簿.xlsx',
+    file: '文件',
     workbook: '工作簿',
     sheets: '工作表',
     sheet: (name: string) => `工作表：${name}`,
