@@ -4,7 +4,9 @@ import type { ApplyOptions, Workbook } from '../workbook/workbook';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { applyPlans, type Stage } from './apply-plans';
 import { REQUEST_LIMIT } from './chunk';
+import { editCells } from './edit-cells';
 import { failureOf } from './failures';
+import { markCells } from './mark-cells';
 import { surveyMended } from './mend';
 import { readSheets } from './read-sheets';
 import { survey } from './survey';
@@ -25,6 +27,10 @@ export function excelWorkbook(requestLimit = REQUEST_LIMIT): Workbook {
     read: (names, signal) =>
       inTurn(() => translated((context) => readSheets(context, names, signal), names[0])),
     apply: (plans, options = {}) => inTurn(() => apply(plans, options, requestLimit)),
+    edit: (edits, signal) =>
+      inTurn(() => translated((context) => editCells(context, edits, requestLimit, signal), edits[0]?.sheet)),
+    mark: (sheet, marks, signal) =>
+      inTurn(() => translated((context) => markCells(context, sheet, marks, signal), sheet)),
   };
 }
 

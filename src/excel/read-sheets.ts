@@ -1,5 +1,7 @@
+import { parseAddress, type Rect } from '../kernel/address';
 import type { CellValue, Grid } from '../kernel/grid';
 import { isAnswerTooLarge, Refusal, stopIfCancelled } from './failures';
+import { supports } from './host-info';
 import { JOURNAL_KEY } from './journal';
 import { surveyMended } from './mend';
 
@@ -34,8 +36,11 @@ export async function readSheets(
   const found = names.map((name) => {
     const sheet = worksheets.getItemOrNullObject(name);
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { name, sheet, used };
+    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+    // Above our floor: an older Excel cannot tell, and then nothing is known of merges.
+    const merged = supports('1.13') ? used.getMergedAreasOrNullObject() : null;
+    merged?.load('address');
+    return { name, sheet, used, merged };
   });
   stopIfCancelled(signal);
   await context.sync();
@@ -51,9 +56,29 @@ export async function readSheets(
     return [{ sheet: at, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }];
   });
   const drafts = names.map((sheet): Draft => ({ sheet, values: [], formats: [] }));
+  // Asked for with the first block, so that it costs no request of its own; most sheets have no hidden row.
+  const hidden = found.map(({ used }) =>
+    used.isNullObject || used.rowHidden === false ? null : used.getRowProperties({ rowHidden: true }),
+  );
   await readBlocks(context, blocks, drafts, signal);
-  return drafts.map((draft) => ({ ...draft, date1904: epoch.value === 0 }));
+  return drafts.map((draft, at) => {
+    const { used, merged } = found[at] ?? {};
+    const first = used && !used.isNullObject ? used.rowIndex : 0;
+    return {
+      ...draft,
+      date1904: epoch.value === 0,
+      ...(merged && { merges: merged.isNullObject ? [] : rectsOf(merged.address) }),
+      hiddenRows: (hidden[at]?.value ?? []).flatMap((row, i) => (row.rowHidden === true ? [first + i] : [])),
+    };
+  });
 }
+
+/** `Sheet1!A1:B2,'A, B'!C3`: the rectangles, whatever the sheet is called. */
+const rectsOf = (addresses: string): readonly Rect[] =>
+  addresses
+    .replace(/'(?:[^']|'')+'!/g, '')
+    .split(',')
+    .flatMap((address) => parseAddress(address.trim()) ?? []);
 
 /** Reads all blocks, asking for half as much at a time whenever Excel says that the answer would be too large. */
 async function readBlocks(

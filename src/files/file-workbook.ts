@@ -6,6 +6,8 @@ import type { Failure } from '../workbook/failure';
 import { SHEET_MARK, type SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo, Workbook } from '../workbook/workbook';
 import { applyPlans, CANCELLED, pause } from './apply-plans';
+import { editCells } from './edit-cells';
+import { markCells } from './mark-cells';
 import { unzipPackage, zipPackage } from './package-zip';
 import { kindOf } from './plan-steps';
 import { readGrid } from './read-grid';
@@ -48,6 +50,23 @@ export function newWorkbook(): FileWorkbook {
 
 function workbookOf(opened: WorkbookState, file: string): FileWorkbook {
   let state = opened;
+  /** A change of parts that are there, made on a fork: whatever stops it leaves the workbook as it was. */
+  const change = async <T>(
+    signal: AbortSignal | undefined,
+    make: (parts: WorkbookPackage) => T,
+  ): Promise<Result<T, Failure>> => {
+    const from = state;
+    await pause();
+    if (signal?.aborted) return CANCELLED;
+    const done = attempt(() => {
+      const parts = from.parts.fork();
+      return { value: make(parts), next: readState(parts) };
+    });
+    if (!done.ok) return refusal({ code: 'file-unreadable', file, reason: done.failure });
+    assert(state === from, 'one write at a time');
+    state = done.value.next;
+    return success(done.value.value);
+  };
   return {
     state: () => state,
     sheets: (signal) => Promise.resolve(signal?.aborted ? CANCELLED : success(listSheets(state.workbook))),
@@ -72,6 +91,12 @@ function workbookOf(opened: WorkbookState, file: string): FileWorkbook {
       assert(state === from, 'one write at a time');
       state = next.value;
       return success(undefined);
+    },
+    edit: (edits, signal) => change(signal, (parts) => editCells(state, parts, edits)),
+    mark: async (sheet, marks, signal) => {
+      const tab = findTab(state.workbook, sheet);
+      if (!tab) return refusal({ code: 'sheet-missing', sheet });
+      return change(signal, (parts) => markCells(state, parts, tab, marks));
     },
     save: () => zipPackage(state.workbook.tabs.length > 0 ? state.parts : withBlankSheet(state)),
   };

@@ -1,9 +1,9 @@
 import { parseAddress, type Rect } from '../kernel/address';
 import type { CellValue, Grid } from '../kernel/grid';
-import { cellsOf } from './sheet-cells';
+import { cellsOf, type SheetRow } from './sheet-cells';
 import type { WorkbookState } from './workbook-state';
 import type { SheetTab } from './workbook-xml';
-import { attributeOf, tagsOf } from './xml';
+import { attributeOf, isOn, tagsOf } from './xml';
 
 const NO_VALUES: CellValue[] = [];
 const NO_FORMATS: readonly string[] = [];
@@ -15,7 +15,11 @@ export function readGrid({ parts, workbook, strings, formats }: WorkbookState, t
   // Sparse until the end: an empty row costs nothing, however far down a value stands.
   const values: CellValue[][] = [];
   const shown: string[][] = [];
-  for (const cell of cellsOf(xml, strings(), date1904)) {
+  const hiddenRows: number[] = [];
+  const onRow = (row: SheetRow): void => {
+    if (isOn(row, 'hidden')) hiddenRows.push(row.row);
+  };
+  for (const cell of cellsOf(xml, strings(), date1904, onRow)) {
     if (cell.value === null) continue;
     const row = (values[cell.row] ??= []);
     const rowFormats = (shown[cell.row] ??= []);
@@ -26,7 +30,8 @@ export function readGrid({ parts, workbook, strings, formats }: WorkbookState, t
     row[cell.column] = cell.value;
     rowFormats[cell.column] = formats()[cell.style] ?? 'General';
   }
-  for (const merge of mergesOf(xml)) clearCovered(values, merge);
+  const merges = mergesOf(xml);
+  for (const merge of merges) clearCovered(values, merge);
   for (const row of values) if (row) trimEnd(row, (value) => value === null);
   trimEnd(values, (row) => !row || row.length === 0);
   return {
@@ -34,6 +39,8 @@ export function readGrid({ parts, workbook, strings, formats }: WorkbookState, t
     values: Array.from(values, (row) => row ?? NO_VALUES),
     formats: Array.from(values, (row, at) => shown[at]?.slice(0, row?.length) ?? NO_FORMATS),
     date1904,
+    merges,
+    hiddenRows: hiddenRows.filter((row) => row < values.length),
   };
 }
 

@@ -10,6 +10,9 @@ export interface SheetCell {
   /** Index of its style in the workbook. */
   readonly style: number;
   readonly hasFormula: boolean;
+  /** Where its element stands in the text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A row that says something of itself. */
@@ -43,9 +46,17 @@ export function* cellsOf(
       const { r, s, t } = headOf(tag.source);
       column += 1;
       if (r !== '') ({ row, column } = placeOf(r));
-      const content = tag.kind === 'empty' ? NOTHING : readContent(xml, tags);
+      const content = tag.kind === 'empty' ? { ...NOTHING, end: tag.end } : readContent(xml, tags);
       const value = valueOf(t, content, strings, date1904);
-      yield { row, column, value, style: Number(s), hasFormula: content.hasFormula };
+      yield {
+        row,
+        column,
+        value,
+        style: Number(s),
+        hasFormula: content.hasFormula,
+        start: tag.start,
+        end: content.end,
+      };
     }
   }
 }
@@ -82,9 +93,10 @@ interface CellContent {
   readonly raw: string | null;
   readonly inline: string;
   readonly hasFormula: boolean;
+  readonly end: number;
 }
 
-const NOTHING: CellContent = { raw: null, inline: '', hasFormula: false };
+const NOTHING = { raw: null, inline: '', hasFormula: false } as const;
 
 function readContent(xml: string, tags: Generator<Tag, void>): CellContent {
   let raw: string | null = null;
@@ -93,7 +105,7 @@ function readContent(xml: string, tags: Generator<Tag, void>): CellContent {
   for (let next = tags.next(); !next.done; next = tags.next()) {
     const tag = next.value;
     if (tag.kind === 'close') {
-      if (tag.name === 'c') return { raw, inline, hasFormula };
+      if (tag.name === 'c') return { raw, inline, hasFormula, end: tag.end };
     } else if (tag.name === 'f') hasFormula = true;
     else if (tag.kind === 'open' && tag.name === 'v') raw = textAfter(xml, tag);
     else if (tag.kind === 'open' && tag.name === 'is') inline = readRuns(xml, tags, 'is');

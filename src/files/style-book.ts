@@ -3,7 +3,18 @@ import { styleOf, type Style, type StyleName } from '../workbook/style';
 import type { Condition } from '../workbook/sheet-plan';
 import { BUILTIN_FORMATS, customFormats, stylesPart } from './cell-formats';
 import type { WorkbookPackage } from './workbook-package';
-import { append, attributeOf, childOf, escapeXml, fill, listOf, parseXml, splice, type Element } from './xml';
+import {
+  append,
+  attributeOf,
+  childOf,
+  escapeXml,
+  fill,
+  listOf,
+  parseXml,
+  splice,
+  withAttribute,
+  type Element,
+} from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** What a workbook without styles looks like. */
@@ -52,6 +63,18 @@ export class StyleBook {
       this.cells.get(key) ?? this.add('cellXfs', this.cellXf(name ? styleOf(name) : {}, unlocked));
     this.cells.set(key, index);
     return index;
+  }
+
+  /** The number of a cell style that differs from a given one in its number format alone. */
+  reformatted(index: number, format: string): number {
+    const old = listOf(this.root, 'cellXfs')[index];
+    if (!old) return this.add('cellXfs', this.cellXf({ format }, false));
+    const id = withAttribute(old.source, 'numFmtId', String(this.format(format)));
+    const rest = old.kind === 'empty' ? '/>' : `>${this.xml.slice(old.contentStart, old.end)}`;
+    return this.add(
+      'cellXfs',
+      `<${old.prefix}xf${withAttribute(id, 'applyNumberFormat', '1').trimEnd()}${rest}`,
+    );
   }
 
   /** The number of a conditional style. */

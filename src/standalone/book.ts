@@ -79,11 +79,20 @@ export function bookOver(engine: Engine): Book {
     return applied;
   };
 
+  /** What changes cells or their looks, and then shows them. */
+  const shown = async <T>(change: Promise<Result<T, Failure>>): Promise<Result<T, Failure>> => {
+    const changed = await change;
+    if (changed.ok) await refresh({ isUnsaved: true });
+    return changed;
+  };
+
   return {
     workbook: {
       sheets: async (signal) => (await ready, engine.workbook.sheets(signal)),
       read: async (names, signal) => (await ready, engine.workbook.read(names, signal)),
       apply: async (plans, options) => (await ready, apply(plans, options)),
+      edit: async (edits, signal) => (await ready, shown(engine.workbook.edit(edits, signal))),
+      mark: async (sheet, marks, signal) => (await ready, shown(engine.workbook.mark(sheet, marks, signal))),
     },
     view: () => view,
     subscribe: (listener) => {

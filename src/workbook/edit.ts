@@ -38,3 +38,6 @@ export const MARK_PREFIX = 'Pingyi · ';
 
 /** A formula that is always true and names us: the conditional format of a mark is known by it. */
 export const MARK_FORMULA = 'LEN("Pingyi.Mark")>0';
+
+/** Notes are slow to draw, and more than so many help nobody: further cells get their fill alone. */
+export const MOST_NOTES = 200;

@@ -1,5 +1,6 @@
 import type { Grid } from '../kernel/grid';
 import type { Result } from '../kernel/result';
+import type { CellEdit, CellMark } from './edit';
 import type { Failure } from './failure';
 import type { SheetKind, SheetPlan } from './sheet-plan';
 
@@ -38,4 +39,15 @@ export interface Workbook {
    * `sheet-name-taken` when the user has one of that name.
    */
   apply(plans: readonly SheetPlan[], options?: ApplyOptions): Promise<Result<void, Failure>>;
+  /**
+   * Changes cells of the user's, and nothing beside them: the one way in which we write on a sheet that is not ours.
+   * A cell that no longer holds what its edit says, or holds a formula, is left alone; those edits come back.
+   */
+  edit(edits: readonly CellEdit[], signal?: AbortSignal): Promise<Result<readonly CellEdit[], Failure>>;
+  /**
+   * Makes cells of a sheet stand out by a fill and a note. What we marked there before goes first, so that no marks
+   * at all take everything back: the user's own fills and notes were never touched. A cell with a note of the user's
+   * gets the fill alone.
+   */
+  mark(sheet: string, marks: readonly CellMark[], signal?: AbortSignal): Promise<Result<void, Failure>>;
 }

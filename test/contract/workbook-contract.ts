@@ -2,6 +2,7 @@ import { known } from '../../src/kernel/assert';
 import type { CellValue, Grid } from '../../src/kernel/grid';
 import { valueAt } from '../../src/kernel/grid';
 import type { Result } from '../../src/kernel/result';
+import { type CellEdit, type CellMark, inverse } from '../../src/workbook/edit';
 import type { Failure } from '../../src/workbook/failure';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import type { SheetInfo, Workbook } from '../../src/workbook/workbook';
@@ -290,6 +291,102 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
       );
       expect(steps).toEqual([...steps].sort((a, b) => a - b));
       expect(steps.at(-1)).toBe(last);
+    });
+  });
+
+  describe(`${name}: changing single cells`, () => {
+    const people: UserSheet = {
+      name: '花名册',
+      values: [
+        ['姓名', '入党时间'],
+        ['张 三', '2008.6.25'],
+        ['李四', 3],
+        ['王五', true],
+      ],
+    };
+    const edit = (cell: string, from: CellValue, to: CellValue, format = 'General'): CellEdit => ({
+      sheet: '花名册',
+      cell,
+      from: { value: from, format: 'General' },
+      to: { value: to, format },
+    });
+
+    test('those cells and nothing beside them; the way back too', async () => {
+      const { workbook, reopen } = await make([people]);
+      const edits = [
+        edit('A2', '张 三', '张三'),
+        edit('B2', '2008.6.25', 39624, 'yyyy-mm-dd'),
+        edit('B3', 3, '003', '@'),
+        edit('B4', true, null),
+      ];
+      expect(await done(workbook.edit(edits))).toEqual([]);
+      for (const one of [workbook, await reopen()]) {
+        const [grid] = await readAll(one, ['花名册']);
+        expect(cellsOf(grid)).toEqual([['姓名', '入党时间'], ['张三', 39624], ['李四', '003'], ['王五']]);
+        expect(known(grid, 'read').formats[1]?.[1]).toBe('yyyy-mm-dd');
+      }
+      expect(await done(workbook.edit(edits.slice(0, 3).map(inverse)))).toEqual([]);
+      const [grid] = await readAll(workbook, ['花名册']);
+      expect(cellsOf(grid)).toEqual([['姓名', '入党时间'], ['张 三', '2008.6.25'], ['李四', 3], ['王五']]);
+      expect(known(grid, 'read').formats[1]?.[1]).toBe('General');
+    });
+
+    test('a cell that holds something else meanwhile is left alone', async () => {
+      const { workbook } = await make([people]);
+      const late = edit('A3', '李 四', '李四');
+      expect(await done(workbook.edit([late, edit('A2', '张 三', '张三')]))).toEqual([late]);
+      const [grid] = await readAll(workbook, ['花名册']);
+      expect(cellsOf(grid)[1]).toEqual(['张三', '2008.6.25']);
+    });
+
+    test('a formula is never overwritten', async () => {
+      const { workbook } = await make([people]);
+      await done(workbook.apply([planOf(null, '公式', [[{ value: ' 甲', formula: '" 甲"' }, ' 乙']])]));
+      const edits = ['A1', 'B1'].map((cell, i): CellEdit => ({
+        ...edit(cell, [' 甲', ' 乙'][i] ?? '', '好'),
+        sheet: '公式',
+      }));
+      expect(await done(workbook.edit(edits))).toEqual(edits.slice(0, 1));
+      const [grid] = await readAll(workbook, ['公式']);
+      expect(cellsOf(grid)).toEqual([[' 甲', '好']]);
+    });
+
+    test('text that looks like something else stays text', async () => {
+      const { workbook } = await make([people]);
+      const texts = ['=1+1', '2008-06', "'a", 'TRUE', '+86', '1e5'];
+      for (const text of texts) {
+        const [before] = await readAll(workbook, ['花名册']);
+        await done(workbook.edit([edit('A2', valueAt(known(before, 'read'), 1, 0), text)]));
+        const [grid] = await readAll(workbook, ['花名册']);
+        expect(cellsOf(grid)[1]?.[0]).toBe(text);
+      }
+    });
+  });
+
+  describe(`${name}: marking cells`, () => {
+    const marks: readonly CellMark[] = [
+      { cell: 'A2', level: 'error', note: '重名' },
+      { cell: 'B2', level: 'warning', note: '日期 <看不懂>' },
+      { cell: 'B3', level: 'note', note: '说明' },
+    ];
+
+    test('marks change no value and no list of sheets; none take them back', async () => {
+      const { workbook, reopen } = await make([user]);
+      const look = async (one: Workbook): Promise<unknown> => [
+        await sheetsOf(one),
+        cellsOf((await readAll(one, ['花名册']))[0]),
+      ];
+      const before = await look(workbook);
+      for (const some of [marks, marks.slice(1), [], []]) {
+        await done(workbook.mark('花名册', some));
+        expect(await look(workbook)).toEqual(before);
+        expect(await look(await reopen())).toEqual(before);
+      }
+    });
+
+    test('a sheet that is not there', async () => {
+      const { workbook } = await make([user]);
+      expect((await workbook.mark('没有', marks)).ok).toBe(false);
     });
   });
 }

@@ -50,6 +50,8 @@ export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
       read: (names, signal) => call('read', [names], { signal }),
       apply: (plans, { remove = [], signal, onProgress } = {}) =>
         call('apply', [plans, remove], { signal, onProgress }),
+      edit: (edits, signal) => call('edit', [edits], { signal }),
+      mark: (sheet, marks, signal) => call('mark', [sheet, marks], { signal }),
     },
     files: { ...ballots, zip: zipBlob },
     create: async () => {

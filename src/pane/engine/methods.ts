@@ -24,6 +24,8 @@ export function engineMethods(): Methods {
     read: ({ signal }, names) => book.read(names, signal),
     apply: ({ signal, progress }, plans, remove) =>
       book.apply(plans, { remove, signal, onProgress: progress }),
+    edit: ({ signal }, edits) => book.edit(edits, signal),
+    mark: ({ signal }, sheet, marks) => book.mark(sheet, marks, signal),
     view: (_, sheet, range) => viewSheet(book.state(), sheet, range),
     readBallots: (calling, names) => ballotFiles.read(filesAsked(calling, names), calling.signal),
     writeBallots: ({ signal }, template, slips) => ballotFiles.write(template, slips, signal),

@@ -1,6 +1,7 @@
 import type { Grid } from '../../kernel/grid';
 import type { Result } from '../../kernel/result';
 import type { BallotSlip, FileReading, MadeFile } from '../../workbook/ballot-files';
+import type { CellEdit, CellMark } from '../../workbook/edit';
 import type { Failure } from '../../workbook/failure';
 import type { SheetKind, SheetPlan } from '../../workbook/sheet-plan';
 import type { SheetInfo } from '../../workbook/workbook';
@@ -23,6 +24,8 @@ export interface Calls {
   sheets(): Result<readonly SheetInfo[], Failure>;
   read(names: readonly string[]): Result<readonly Grid[], Failure>;
   apply(plans: readonly SheetPlan[], remove: readonly SheetKind[]): Result<void, Failure>;
+  edit(edits: readonly CellEdit[]): Result<readonly CellEdit[], Failure>;
+  mark(sheet: string, marks: readonly CellMark[]): Result<void, Failure>;
   /** The rows of a range, and the layout of the whole sheet. */
   view(sheet: string, range: RowRange): Result<SheetView, Failure>;
 }

@@ -9,6 +9,8 @@ import { chartSeriesFormat } from './chart-series-format';
 import { chartSeries } from './chart-series';
 import { chartTitle } from './chart-title';
 import { chart } from './chart';
+import { commentCollection } from './comment-collection';
+import { comment } from './comment';
 import { conditionalDataBarPositiveFormat } from './conditional-data-bar-positive-format';
 import { conditionalFormatCollection } from './conditional-format-collection';
 import { conditionalFormatRule } from './conditional-format-rule';
@@ -57,6 +59,8 @@ export const CLASSES: readonly AnyClass[] = [
   chartSeries,
   chartTitle,
   chart,
+  commentCollection,
+  comment,
   conditionalDataBarPositiveFormat,
   conditionalFormatCollection,
   conditionalFormatRule,

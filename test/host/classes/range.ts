@@ -71,6 +71,9 @@ function setFormats(cells: Cells, value: unknown): void {
   });
 }
 
+const rowsOf = (cells: Cells): readonly number[] =>
+  Array.from({ length: rectOf(cells).rows }, (_, at) => rectOf(cells).row + at);
+
 export const range = wireClass<Cells>({
   name: 'Range',
   kept: true,
@@ -85,6 +88,10 @@ export const range = wireClass<Cells>({
     ColumnIndex: (cells) => rectOf(cells).column,
     RowCount: (cells) => rectOf(cells).rows,
     ColumnCount: (cells) => rectOf(cells).columns,
+    RowHidden: (cells) => {
+      const hidden = rowsOf(cells).map((row) => cells.sheet.hiddenRows.has(row));
+      return new Set(hidden).size > 1 ? null : hidden[0] === true;
+    },
   },
   sets: { Values: setValues, Formulas: setValues, NumberFormat: setFormats },
   navigation: {
@@ -93,6 +100,10 @@ export const range = wireClass<Cells>({
     ConditionalFormats: (cells) => ref('ConditionalFormatCollection', cells),
   },
   objects: {
+    GetMergedAreasOrNullObject: (cells) => {
+      const areas = cells.sheet.merges.filter((merge) => overlaps(merge, rectOf(cells)));
+      return areas.length > 0 ? ref('RangeAreas', { sheet: cells.sheet, areas } satisfies Cells) : null;
+    },
     GetRow: (cells, [at]) => {
       const rect = rectOf(cells);
       return ref('Range', sub(cells, { ...rect, row: rect.row + countFrom(at), rows: 1 }));
@@ -108,6 +119,8 @@ export const range = wireClass<Cells>({
   },
   methods: {
     _KeepReference: () => null,
+    // One object a row, with the names that JavaScript has.
+    GetRowProperties: (cells) => rowsOf(cells).map((row) => ({ rowHidden: cells.sheet.hiddenRows.has(row) })),
     // Rule `split`: the client checks the shape before it splits a large array.
     _ValidateArraySize: (cells, [rows, columns]) => {
       const rect = rectOf(cells);

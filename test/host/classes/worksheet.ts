@@ -39,6 +39,7 @@ export const worksheet = wireClass<Sheet>({
   navigation: {
     Names: (sheet) => ref('NamedItemCollection', { sheet, names: sheet.names } satisfies Scope),
     Charts: (sheet) => ref('ChartCollection', sheet),
+    Comments: (sheet) => ref('CommentCollection', sheet),
     Tables: (sheet) => ref('TableCollection', sheet),
     Protection: (sheet) => ref('WorksheetProtection', sheet),
     PageLayout: (sheet) => ref('PageLayout', sheet),

@@ -48,10 +48,20 @@ export interface ConditionalFormat {
   readonly id: string;
   readonly type: string;
   readonly rect: Rect;
+  /** Further areas of the same format. */
+  readonly more: readonly Rect[];
   readonly rule: Record<string, unknown>;
   readonly fill: Record<string, unknown>;
   readonly font: Record<string, unknown>;
   readonly bar: Record<string, unknown>;
+}
+
+/** A threaded comment, as far as its text goes. */
+export interface Comment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
 }
 
 export interface Table {
@@ -72,7 +82,10 @@ export class Sheet {
   readonly validations: Validation[] = [];
   readonly conditions: ConditionalFormat[] = [];
   readonly tables: Table[] = [];
+  readonly comments: Comment[] = [];
   readonly merges: Rect[] = [];
+  /** From 0; by hand or by a filter. */
+  readonly hiddenRows = new Set<number>();
   readonly page: Record<string, unknown> = {};
   visibility: Visibility = 'Visible';
   tabColor = '';
