@@ -48,7 +48,7 @@ export function App({ host, startScreen, settings: given, onSettings }: Props): 
   }, [language, scheme]);
 
   return (
-    <FluentProvider theme={theme} className={styles.root} lang={language}>
+    <FluentProvider applyStylesToPortals={false} theme={theme} className={styles.root} lang={language}>
       <ErrorBoundary host={host} language={language}>
         <PaneProvider host={host} settings={settings} setSettings={change} startScreen={startScreen}>
           <Shell />

@@ -31,7 +31,7 @@ export function Outside({ reason, language }: Props): ReactNode {
   const words = stringsFor(languageOf(language)).pane.trouble;
   const theme = useMemo(() => themeFor(scheme, languageOf(language)), [scheme, language]);
   return (
-    <FluentProvider theme={theme} className={styles.page}>
+    <FluentProvider applyStylesToPortals={false} theme={theme} className={styles.page}>
       <main className={styles.root} role="alert">
         <Text as="h1" size={500} weight="semibold" block>
           {reason === 'outside' ? words.outside : words.timeout}

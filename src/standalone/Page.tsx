@@ -108,7 +108,7 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
   }, [view.name, view.isUnsaved, words]);
 
   return (
-    <FluentProvider theme={theme} className={styles.root} lang={language}>
+    <FluentProvider applyStylesToPortals={false} theme={theme} className={styles.root} lang={language}>
       <ErrorBoundary host={host} language={language}>
         {crash && <Throw error={crash} />}
         <div className={styles.page}>

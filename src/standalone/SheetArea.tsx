@@ -44,6 +44,7 @@ export function SheetArea({ view, engine, language, isMain, onShow }: Props): Re
     <div className={styles.root} role={isMain ? 'main' : 'region'} aria-label={words.workbook}>
       {isMain && <h1 className={styles.title}>{view.current}</h1>}
       <FluentProvider
+        applyStylesToPortals={false}
         theme={paper}
         className={styles.paper}
         id={id}

@@ -1,3 +1,4 @@
+import { tokens } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
 import type { CellLook, LineLook } from '../files';
 
@@ -17,7 +18,8 @@ const line = (side: LineLook): string => `${WIDTHS[side.style]} ${side.color}`;
 export function lookStyle(look: CellLook): CSSProperties {
   const decoration = [look.underline && 'underline', look.strike && 'line-through'].filter(Boolean).join(' ');
   return {
-    fontFamily: `'${look.font.replaceAll("'", '')}', inherit`,
+    // Carlito has the measures of Calibri, where that is not there.
+    fontFamily: `'${look.font.replaceAll("'", '')}', 'Carlito', ${tokens.fontFamilyBase}`,
     fontSize: `${look.size}pt`,
     lineHeight: 1.25,
     verticalAlign: look.valign,

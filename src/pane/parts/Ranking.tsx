@@ -33,7 +33,8 @@ const useStyles = makeStyles({
   },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },
   total: { minWidth: '64px', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  changes: { minWidth: '64px', display: 'flex', justifyContent: 'flex-end' },
+  // Fixed, so that all bars have one scale.
+  changes: { width: '72px', flexShrink: 0, display: 'flex', justifyContent: 'flex-end' },
   track: {
     height: '8px',
     flexGrow: 1,

@@ -229,7 +229,7 @@ export const pane = {
     up: (change: string) => `up ${change}`,
     down: (change: string) => `down ${change}`,
     same: 'same',
-    isNew: 'no score before',
+    isNew: 'none before',
     absent: 'not counted',
     openSheet: 'Open the scoreboard',
     findings: 'What was found',
