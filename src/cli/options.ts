@@ -24,6 +24,7 @@ export interface Options {
   readonly restart: boolean;
   readonly quarter?: string;
   readonly import?: string;
+  readonly columns?: string;
 }
 
 const SPEC = {
@@ -38,6 +39,7 @@ const SPEC = {
   restart: { type: 'boolean', default: false },
   quarter: { type: 'string' },
   import: { type: 'string' },
+  columns: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -58,7 +58,7 @@ export async function readSheets(
   const drafts = names.map((sheet): Draft => ({ sheet, values: [], formats: [] }));
   // Asked for with the first block, so that it costs no request of its own; most sheets have no hidden row.
   const hidden = found.map(({ used }) =>
-    used.isNullObject || used.rowHidden === false ? null : used.getRowProperties({ rowHidden: true }),
+    used.isNullObject || isShown(used.rowHidden) ? null : used.getRowProperties({ rowHidden: true }),
   );
   await readBlocks(context, blocks, drafts, signal);
   return drafts.map((draft, at) => {
@@ -72,6 +72,9 @@ export async function readSheets(
     };
   });
 }
+
+/** Excel gives null where some rows are hidden and some are not; the type knows no null. */
+const isShown = (rowHidden: unknown): boolean => rowHidden === false;
 
 /** `Sheet1!A1:B2,'A, B'!C3`: the rectangles, whatever the sheet is called. */
 const rectsOf = (addresses: string): readonly Rect[] =>

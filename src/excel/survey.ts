@@ -81,7 +81,7 @@ function markText(names: readonly Named[], mark: string): string | null {
 }
 
 const KIND =
-  /^(?:scheme|vote|findings|indicators|events|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup)\/.+)$/;
+  /^(?:scheme|vote|findings|columns|indicators|events|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup)\/.+)$/;
 
 const isKind = (text: string): text is SheetKind => KIND.test(text);
 

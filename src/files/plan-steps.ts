@@ -63,6 +63,6 @@ export function kindOf(tab: SheetTab, names: readonly DefinedName[]): SheetKind 
 }
 
 const isKind = (text: string): text is SheetKind =>
-  /^(?:scheme|vote|findings|indicators|events|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup)\/.+)$/.test(
+  /^(?:scheme|vote|findings|columns|indicators|events|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup)\/.+)$/.test(
     text,
   );

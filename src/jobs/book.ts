@@ -1,11 +1,15 @@
 import { readSchemeSheet } from '../ballot/scheme-sheet';
 import type { Scheme } from '../ballot/scheme';
 import { readVote, type Vote } from '../ballot/vote';
+import { parseAddress } from '../kernel/address';
 import { known } from '../kernel/assert';
-import type { Grid } from '../kernel/grid';
+import { type Grid, within } from '../kernel/grid';
 import { type Result, refusal, success } from '../kernel/result';
 import { comparable } from '../kernel/text';
 import { hasErrors } from '../kernel/finding';
+import { choicesByKey, NO_CHOICES, readChoices, type RosterChoices } from '../roster/choices-sheet';
+import type { Column, HeadingChoices } from '../roster/columns';
+import { readSummary } from '../roster/declared';
 import { findHeader } from '../roster/header';
 import { readRoster, type Roster } from '../roster/read-roster';
 import type { Failure } from '../workbook/failure';
@@ -15,6 +19,8 @@ import type { Job, JobResult } from './job';
 
 /** Tabs that are a roster by their name. */
 const ROSTER_NAMES = /花名册|名册|roster/;
+/** Tabs that state totals about it. */
+const SUMMARY_NAMES = /汇总|统计|概况|summary|overview/;
 
 /** The user's own sheets that can be seen. */
 export const userSheets = (sheets: readonly SheetInfo[]): readonly SheetInfo[] =>
@@ -36,33 +42,75 @@ export async function readOurs(
   return sheet ? readSheet(job, sheet.name) : success(null);
 }
 
-/**
- * The roster: the chosen sheet, else the sheet called so, else the user's sheet that names the most of a roster's columns.
- * `sheets` must be the workbook's own list.
- */
-export async function loadRoster(job: Job, sheets: readonly SheetInfo[], chosen?: string): JobResult<Roster> {
-  const own = userSheets(sheets);
-  if (chosen !== undefined && !sheets.some((sheet) => sheet.name === chosen))
-    return refusal({ code: 'sheet-missing', sheet: chosen });
-  const named = own.filter((sheet) => ROSTER_NAMES.test(comparable(sheet.name)));
-  const names = chosen === undefined ? (named.length > 0 ? named : own).map((sheet) => sheet.name) : [chosen];
-  const grids = await job.workbook.read(names, job.signal);
-  if (!grids.ok) return grids;
-  const ranked = grids.value
-    .map((grid) => ({ grid, columns: rosterColumns(grid) }))
-    .filter(({ columns }) => columns > 0)
-    .sort((a, b) => b.columns - a.columns);
-  const roster = ranked[0] ? readRoster(ranked[0].grid, job.today) : null;
-  if (!roster) return refusal({ code: 'roster-missing' });
-  const empty = roster.members.length === 0 && !hasErrors(roster.findings);
-  return empty ? refusal({ code: 'roster-empty', sheet: roster.sheet }) : success(roster);
+/** Which sheet is the roster, and what is asked of it. */
+export interface RosterQuery {
+  readonly sheet?: string;
+  /** Only this range of the sheet. */
+  readonly area?: string;
+  /** Columns that must be there and filled; else those that the workbook remembers. */
+  readonly required?: readonly Column[];
+  /** Also compare with what a summary sheet states. */
+  readonly withSummary?: boolean;
 }
 
-/** Columns that only a roster has: number and name alone may be a score sheet. */
-function rosterColumns(grid: Grid): number {
-  const header = findHeader(grid);
-  if (!header) return 0;
+/**
+ * The roster: the chosen sheet, else the sheet called so, else the user's sheet that names the most of a roster's
+ * columns. `sheets` must be the workbook's own list.
+ */
+export async function loadRoster(
+  job: Job,
+  sheets: readonly SheetInfo[],
+  query: RosterQuery = {},
+): JobResult<Roster & { readonly required: readonly Column[] }> {
+  const { sheet: chosen, area } = query;
+  const own = userSheets(sheets).map((sheet) => sheet.name);
+  if (chosen !== undefined && !sheets.some((sheet) => sheet.name === chosen))
+    return refusal({ code: 'sheet-missing', sheet: chosen });
+  const named = chosen === undefined ? own.filter((name) => ROSTER_NAMES.test(comparable(name))) : [chosen];
+  const candidates = named.length > 0 ? named : own;
+  const summaries = query.withSummary
+    ? own.filter((name) => SUMMARY_NAMES.test(comparable(name)) && !candidates.includes(name))
+    : [];
+  const remembered = sheets
+    .filter((sheet) => sheet.kind === 'columns')
+    .slice(0, 1)
+    .map((sheet) => sheet.name);
+  const read = await job.workbook.read([...candidates, ...summaries, ...remembered], job.signal);
+  if (!read.ok) return read;
+  const grids = read.value.slice(0, candidates.length);
+  const stated = read.value.slice(candidates.length, candidates.length + summaries.length);
+  const memory = remembered.length > 0 ? read.value.at(-1) : undefined;
+  const choices = memory ? readChoices(memory) : NO_CHOICES;
+  const headings = choicesByKey(choices);
+  const rect = area === undefined ? null : parseAddress(area);
+  const ranked = grids
+    .map((grid) => (rect ? within(grid, rect) : grid))
+    .map((grid) => ({ grid, columns: rosterColumns(grid, headings) }))
+    // A sheet that is called a roster may have names alone; any other might be a score sheet.
+    .filter(({ columns }) => columns > (named.length > 0 ? -1 : 0))
+    .sort((a, b) => b.columns - a.columns);
+  const required = query.required ?? choices.required;
+  const declared = stated.flatMap(readSummary);
+  const roster = ranked[0]
+    ? readRoster(ranked[0].grid, job.today, { choices: headings, required, declared })
+    : null;
+  if (!roster) return refusal({ code: 'roster-missing' });
+  const empty = roster.members.length === 0 && !hasErrors(roster.findings);
+  return empty ? refusal({ code: 'roster-empty', sheet: roster.sheet }) : success({ ...roster, required });
+}
+
+/** Columns that only a roster has, beside number and name; below 0 where there is no roster at all. */
+function rosterColumns(grid: Grid, choices: HeadingChoices): number {
+  const header = findHeader(grid, choices);
+  if (!header) return -1;
   return [...header.columns.keys()].filter((column) => column !== 'index' && column !== 'name').length;
+}
+
+/** What the user decided about the headings of rosters. */
+export async function loadChoices(job: Job, sheets: readonly SheetInfo[]): JobResult<RosterChoices> {
+  const grid = await readOurs(job, sheets, 'columns');
+  if (!grid.ok) return grid;
+  return success(grid.value ? readChoices(grid.value) : NO_CHOICES);
 }
 
 /** The workbook's scheme, or null when it has none yet. */

@@ -1,5 +1,7 @@
 import type { Member } from '../roster/member';
+import type { Column } from '../roster/columns';
 import type { RosterFinding } from '../roster/findings';
+import type { Fix } from '../roster/fixes';
 import type { RosterStatistics } from '../roster/statistics';
 import type { BallotFinding } from '../ballot/findings';
 import type { Piles } from '../ballot/intake';
@@ -20,6 +22,23 @@ export interface RosterReport {
   readonly members: readonly Member[];
   readonly statistics: RosterStatistics;
   readonly findings: readonly RosterFinding[];
+  /** The one safe answer of each finding that has one; nothing is changed until the user says so. */
+  readonly fixes: readonly Fix[];
+  /** What each heading was taken for: for the user to see and to correct. */
+  readonly columns: readonly RosterColumn[];
+  /** Columns that the user wants to be there and filled. */
+  readonly required: readonly Column[];
+}
+
+/** A heading of the roster, and what we take it for. */
+export interface RosterColumn {
+  readonly heading: string;
+  /** Address of the heading's cell. */
+  readonly cell: string;
+  /** null: kept in the sheet and not read. */
+  readonly column: Column | null;
+  /** Another heading means the same and is used instead. */
+  readonly repeated: boolean;
 }
 
 /** What `makeBallots` made. The workbook already holds the templates and the issued count; the files are made as they are taken. */

@@ -32,6 +32,20 @@ export function textAt(grid: Grid, row: number, column: number): string {
   return value === null ? '' : String(value).trim();
 }
 
+/** The grid with nothing outside a rectangle: a table among other things on its sheet. */
+export function within(grid: Grid, rect: Rect): Grid {
+  const isInside = (row: number, column: number): boolean =>
+    row >= rect.row &&
+    row < rect.row + rect.rows &&
+    column >= rect.column &&
+    column < rect.column + rect.columns;
+  const values = grid.values.slice(0, rect.row + rect.rows);
+  return {
+    ...grid,
+    values: values.map((row, at) => row.map((value, column) => (isInside(at, column) ? value : null))),
+  };
+}
+
 /** Where a cell is, for a finding. */
 export const placeIn = (
   grid: Grid,

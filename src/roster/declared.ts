@@ -32,9 +32,14 @@ const STATED = new RegExp(
 );
 const PEOPLE = /(?<![\d.第前])(\d{1,5})\s*(?:人(?!次)|名(?:党员|同志)|位党员|members\b|people\b)/i;
 
+/** A number of people and nothing else. */
+const PURE_COUNT = /^(\d{1,5})\s*[人名]?$/;
+
 /** The numbers of people that a text states. Years, dates, places (第3名) and percentages are none. */
 export function declaredIn(text: string): readonly Omit<Declared, 'at'>[] {
-  const plain = plainWidth(text);
+  const plain = plainWidth(text).trim();
+  // A bare 7人 belongs to the label beside it.
+  if (PURE_COUNT.test(plain)) return [];
   const found = [...plain.matchAll(STATED)].map(([, part, , count]) => ({
     kind: kindOf(part),
     count: Number(count),
@@ -85,12 +90,16 @@ export function readSummary(grid: Grid): readonly Declared[] {
       return [];
     }),
   );
-  return [...declaredInRows(grid, rows), ...labelled];
+  const all = [...declaredInRows(grid, rows), ...labelled];
+  // A number may stand beside one label and below another.
+  return all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at);
 }
+
+const isSame = (a: Declared, b: Declared): boolean => a.kind === b.kind && a.at.cell === b.at.cell;
 
 function countOf(value: CellValue): number | null {
   if (typeof value === 'number') return Number.isInteger(value) && value >= 0 ? value : null;
-  const match = typeof value === 'string' ? /^(\d{1,5})\s*[人名]?$/.exec(plainWidth(value).trim()) : null;
+  const match = typeof value === 'string' ? PURE_COUNT.exec(plainWidth(value).trim()) : null;
   return match ? Number(match[1]) : null;
 }
 

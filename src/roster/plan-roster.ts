@@ -1,12 +1,16 @@
 import { rectAddress } from '../kernel/address';
 import { across, BLANK_PLAN, cell, row } from '../workbook/cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
+import type { ChoicesWords } from './choices-sheet';
+import type { FindingsWords } from './plan-findings';
 
 /** Wording of an empty roster: its tab, title and headings. */
 export interface RosterWords {
   readonly sheet: string;
   readonly title: string;
   readonly headings: readonly string[];
+  readonly findings: FindingsWords;
+  readonly choices: ChoicesWords;
 }
 
 /** The row of the headings, from 0. */

@@ -6,6 +6,8 @@ export type SheetKind =
   | 'scheme'
   | 'vote'
   | 'findings'
+  /** What the user decided about the roster's headings. */
+  | 'columns'
   | `ballot/${string}`
   | `box/${string}`
   | `results/${string}`

@@ -1,12 +1,16 @@
-import { checkRoster } from '../../jobs/check-roster';
+import { checkRoster, columnsNamed } from '../../jobs/check-roster';
 import { openBook } from '../book-file';
-import { type Command, done, failed, findingsJson, jobFor } from '../outcome';
+import { type Command, done, failed, findingsJson, jobFor, misused } from '../outcome';
 
-/** `pingyi check BOOK`: checks the roster, writes nothing. */
-export const check: Command = async ({ book, strings }) => {
+/** `pingyi check BOOK [--columns LIST]`: checks the roster, writes nothing. */
+export const check: Command = async ({ book, options, strings }) => {
+  const named = columnsNamed(options.columns ?? '');
+  const [stranger] = named.unknown;
+  if (stranger !== undefined) return misused(strings.cli.badOption(`--columns ${stranger}`));
   const opened = await openBook(book);
   if (!opened.ok) return failed(opened.failure);
-  const report = await checkRoster(jobFor(opened.value, strings));
+  const required = options.columns === undefined ? {} : { required: named.columns };
+  const report = await checkRoster(jobFor(opened.value, strings), required);
   if (!report.ok) return failed(report.failure);
   const { sheet, members, statistics, findings } = report.value;
   const { education } = statistics;

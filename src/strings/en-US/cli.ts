@@ -3,7 +3,7 @@ import type { CliWords } from '../words';
 export const cli: CliWords = {
   usage: `Usage:
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
-  pingyi check BOOK.xlsx                                                      check the roster
+  pingyi check BOOK.xlsx [--columns sex,born,…]                               check the roster, with columns that must be filled
   pingyi ballots BOOK.xlsx --out FOLDER|FILE.zip [--form team|members] [--copies N] [--restart]   make ballots
   pingyi tally BOOK.xlsx RETURNED…                                            count returned files, folders, zips
   pingyi scoreboard BOOK.xlsx --quarter 2021Q1                                build the scoreboard

@@ -1,4 +1,5 @@
 import type { SheetWords } from '../words';
+import { rosterSheets } from './roster-sheets';
 
 /** 2021Q1 → first quarter of 2021 */
 const quarterText = (quarter: string): string =>
@@ -119,6 +120,7 @@ export const sheets: SheetWords = {
     signatures: 'Scored by: ______________    Checked by: ______________    Date: ______________',
   },
   roster: {
+    ...rosterSheets,
     sheet: 'Roster',
     title: 'Roster of members',
     headings: [

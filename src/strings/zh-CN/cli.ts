@@ -3,7 +3,7 @@ import type { CliWords } from '../words';
 export const cli: CliWords = {
   usage: `用法：
   pingyi new BOOK.xlsx [--sample] [--roster 花名册.xlsx] [--scheme 方案.json]   新建工作簿
-  pingyi check BOOK.xlsx                                                    检查花名册
+  pingyi check BOOK.xlsx [--columns 性别,出生年月,…]                          检查花名册，可指定必填的列
   pingyi ballots BOOK.xlsx --out 文件夹|文件.zip [--form team|members] [--copies N] [--restart]   制票
   pingyi tally BOOK.xlsx 收回的文件、文件夹或 zip…                            计票
   pingyi scoreboard BOOK.xlsx --quarter 2021Q1                              季度积分榜

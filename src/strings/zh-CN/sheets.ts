@@ -1,4 +1,5 @@
 import type { SheetWords } from '../words';
+import { rosterSheets } from './roster-sheets';
 
 const QUARTERS = ['', '一', '二', '三', '四'];
 
@@ -116,6 +117,7 @@ export const sheets: SheetWords = {
     signatures: '考核人：＿＿＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
   },
   roster: {
+    ...rosterSheets,
     sheet: '花名册',
     title: '党员花名册',
     headings: ['序号', '姓名', '性别', '出生年月', '学历', '人员类别', '党员类别', '入党时间', '党内职务'],
