@@ -69,7 +69,7 @@ interface Props {
 
 /** Holds what the screens share: words, settings, the state of the workbook, the reports of this session. */
 export function PaneProvider({ host, settings, setSettings, startScreen, children }: Props): ReactNode {
-  const [screen, go] = useState(startScreen);
+  const [screen, setScreen] = useState(startScreen);
   const [book, setBook] = useState<Book>({ status: 'looking' });
   const [reports, setReports] = useState(NO_REPORTS);
   const [, fail] = useState<never>();
@@ -106,10 +106,19 @@ export function PaneProvider({ host, settings, setSettings, startScreen, childre
     return host.onWorkbookChanged?.(() => {
       setReports(NO_REPORTS);
       setBook({ status: 'looking' });
-      go('home');
+      setScreen('home');
       void look();
     });
   }, [host, look]);
+
+  // The user may have typed meanwhile: each screen begins with what stands there now.
+  const go = useCallback(
+    (next: Screen) => {
+      setScreen(next);
+      void look();
+    },
+    [look],
+  );
 
   const report = useCallback((news: Partial<Reports>) => setReports((old) => ({ ...old, ...news })), []);
 
@@ -128,7 +137,7 @@ export function PaneProvider({ host, settings, setSettings, startScreen, childre
       report,
       jobFor,
     }),
-    [host, language, settings, setSettings, screen, book, look, reports, report, jobFor],
+    [host, language, settings, setSettings, screen, go, book, look, reports, report, jobFor],
   );
   return <Context.Provider value={pane}>{children}</Context.Provider>;
 }

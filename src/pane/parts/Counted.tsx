@@ -9,7 +9,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { TallyReport } from '../../jobs/reports';
-import { usePane, useWords } from '../pane-context';
+import { useWords } from '../pane-context';
+import { useGoTo } from '../use-go-to';
 import { Distribution } from './Distribution';
 import { Findings } from './Findings';
 import { LedgerTable } from './LedgerTable';
@@ -80,7 +81,7 @@ function intakeWords(
 }
 
 function FormResult({ result }: { readonly result: TallyReport['forms'][number] }): ReactNode {
-  const { host } = usePane();
+  const { goTo, trouble } = useGoTo();
   const words = useWords().tally;
   const styles = useStyles();
   const { tally } = result;
@@ -88,8 +89,9 @@ function FormResult({ result }: { readonly result: TallyReport['forms'][number] 
     <Panel title={result.title}>
       <LedgerTable ledger={result.ledger} caption={words.ledger} />
       {tally.valid > 0 ? <Distribution tally={tally} /> : <Text>{words.noBallots}</Text>}
+      {trouble}
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => void host.goTo(result.resultsSheet)}>
+        <Button appearance="primary" onClick={() => goTo(result.resultsSheet)}>
           {words.openResults}
         </Button>
       </div>

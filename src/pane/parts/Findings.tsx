@@ -4,12 +4,12 @@ import { type ReactNode, useId, useState } from 'react';
 import type { AnyFinding } from '../../jobs/reports';
 import type { Level, Place } from '../../kernel/finding';
 import { findingText } from '../../strings';
-import type { Failure } from '../../workbook/failure';
 import { usePane, useWords } from '../pane-context';
-import { FailureBar } from './FailureBar';
+import { useGoTo } from '../use-go-to';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  title: { margin: 0 },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   item: {
@@ -42,22 +42,21 @@ const FIRST = 20;
 
 /** Findings in groups by level, the worst first; each with its sentence and the way to its cell. */
 export function Findings({ findings }: { readonly findings: readonly AnyFinding[] }): ReactNode {
-  const { host } = usePane();
   const styles = useStyles();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const goTo = async (place: Place): Promise<void> => {
-    if (place.sheet === undefined) return;
-    const gone = await host.goTo(place.sheet, place.cell);
-    setFailure(gone.ok ? null : gone.failure);
-  };
+  const { goTo, trouble } = useGoTo();
   return (
     <div className={styles.group}>
-      {failure && <FailureBar failure={failure} />}
+      {trouble}
       {LEVELS.map((level) => {
         const group = findings.filter((finding) => finding.level === level);
         return (
           group.length > 0 && (
-            <Group key={level} level={level} findings={group} onGo={(place) => void goTo(place)} />
+            <Group
+              key={level}
+              level={level}
+              findings={group}
+              onGo={({ sheet, cell }) => sheet !== undefined && goTo(sheet, cell)}
+            />
           )
         );
       })}
@@ -82,7 +81,7 @@ function Group({ level, findings, onGo }: GroupProps): ReactNode {
   return (
     <section className={styles.group} aria-labelledby={id}>
       <div className={styles.head}>
-        <Text as="h3" id={id} weight="semibold">
+        <Text as="h3" id={id} weight="semibold" className={styles.title}>
           {words.levels[level]}
         </Text>
         <Badge appearance="tint" color={COLORS[level]}>

@@ -20,6 +20,7 @@ import { FormOrder } from '../parts/FormOrder';
 import { JobProgress } from '../parts/JobProgress';
 import { Panel } from '../parts/Panel';
 import { SchemeFile } from '../parts/SchemeFile';
+import { useGoTo } from '../use-go-to';
 import { useJob } from '../use-job';
 
 const ConfirmDialog = lazy(() => import('../parts/ConfirmDialog'));
@@ -96,7 +97,7 @@ interface OrdersProps {
 }
 
 function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
-  const { host, book, strings, go } = usePane();
+  const { host, book, strings, report, go } = usePane();
   const words = strings.pane.ballots;
   const styles = useStyles();
   const [orders, setOrders] = useState<Readonly<Record<string, Order>>>(() =>
@@ -112,6 +113,8 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
   const [last, setLast] = useState<'files' | 'sheets'>('files');
   const begin = (kind: 'files' | 'sheets', restart = false): void => {
     setLast(kind);
+    // A count of other ballots is none of these.
+    if (restart) report({ tally: null });
     void make.start(kind, restart);
   };
   const issued = (form: string): number =>
@@ -177,7 +180,8 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
 }
 
 function Made({ made, onNext }: { readonly made: MadeBallots; readonly onNext: () => void }): ReactNode {
-  const { host, strings } = usePane();
+  const { strings } = usePane();
+  const { goTo, trouble } = useGoTo();
   const words = strings.pane.ballots;
   const sheet = made.sheets[0];
   return (
@@ -187,10 +191,11 @@ function Made({ made, onNext }: { readonly made: MadeBallots; readonly onNext: (
           {made.file === null ? words.madeSheets(made.count) : words.madeFiles(made.count, made.file)}
         </MessageBarBody>
         <MessageBarActions>
-          {sheet !== undefined && <Button onClick={() => void host.goTo(sheet)}>{words.template}</Button>}
+          {sheet !== undefined && <Button onClick={() => goTo(sheet)}>{words.template}</Button>}
           <Button onClick={onNext}>{words.next}</Button>
         </MessageBarActions>
       </MessageBar>
+      {trouble}
     </div>
   );
 }

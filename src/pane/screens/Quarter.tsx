@@ -8,6 +8,7 @@ import { Panel } from '../parts/Panel';
 import { Ranking } from '../parts/Ranking';
 import { usePane } from '../pane-context';
 import { openQuarter } from '../steps';
+import { useGoTo } from '../use-go-to';
 import { useJob } from '../use-job';
 
 const useStyles = makeStyles({
@@ -72,7 +73,8 @@ function Board({ state }: { readonly state: WorkbookState }): ReactNode {
 }
 
 function Built({ report }: { readonly report: ScoreboardReport }): ReactNode {
-  const { host, strings } = usePane();
+  const { strings } = usePane();
+  const { goTo, trouble } = useGoTo();
   const words = strings.pane.quarter;
   const styles = useStyles();
   return (
@@ -86,8 +88,9 @@ function Built({ report }: { readonly report: ScoreboardReport }): ReactNode {
         }
       >
         <Ranking rows={report.rows} hasPrevious={report.previous !== null} />
+        {trouble}
         <div className={styles.actions}>
-          <Button onClick={() => void host.goTo(report.sheet)}>{words.openSheet}</Button>
+          <Button onClick={() => goTo(report.sheet)}>{words.openSheet}</Button>
         </div>
       </Panel>
       {report.findings.length > 0 && (
