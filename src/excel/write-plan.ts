@@ -62,7 +62,9 @@ async function writeValidations(sheet: Excel.Worksheet, plan: SheetPlan, batch: 
     await batch.room(PART_BYTES);
     const { dataValidation } = sheet.getRange(range).untrack();
     dataValidation.rule =
-      'list' in validation ? listRule(validation.list) : { custom: { formula: `=${validation.formula}` } };
+      validation.formula === undefined
+        ? listRule(validation.list)
+        : { custom: { formula: `=${validation.formula}` } };
     dataValidation.ignoreBlanks = true;
     dataValidation.errorAlert = { title, message, showAlert: true, style: 'Stop' };
   }

@@ -104,7 +104,9 @@ const attributeText = (text: string): string => cellText(text).replaceAll('\n', 
 
 function validationXml(validation: Validation): string {
   const [type, formula] =
-    'list' in validation ? ['list', choicesOf(validation.list)] : ['custom', fileFormula(validation.formula)];
+    validation.formula === undefined
+      ? ['list', choicesOf(validation.list)]
+      : ['custom', fileFormula(validation.formula)];
   return (
     `<dataValidation type="${type}" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
     ` errorTitle="${attributeText(validation.title.slice(0, 32))}" error="${attributeText(validation.message.slice(0, 255))}"` +

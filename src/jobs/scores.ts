@@ -1,27 +1,47 @@
 import { known } from '../kernel/assert';
 import { success } from '../kernel/result';
 import { textAt, type Grid } from '../kernel/grid';
-import { compareQuarters, findQuarter, type Quarter, quarterName } from '../quarter/quarter';
-import { readScores, type ScoreSheet } from '../quarter/read-scores';
+import { compareQuarters, findQuarter, parseQuarter, type Quarter, quarterName } from '../quarter/quarter';
+import { readScores, type ScoreRules, type ScoreSheet } from '../quarter/read-scores';
 import type { SheetInfo } from '../workbook/workbook';
 import { userSheets } from './book';
 import type { Job, JobResult } from './job';
 
-/** The user's score sheets by quarter, oldest first. The quarter stands in the tab's name, else in the rows above the header. */
+/** A quarter and its scores. */
+export interface QuarterScores {
+  readonly quarter: Quarter;
+  readonly scores: ScoreSheet;
+  /** An entry sheet of ours; otherwise a sheet of the user's own. */
+  readonly isEntry: boolean;
+}
+
+const ENTRY = 'scores/';
+
+/**
+ * The score sheets by quarter, oldest first: entry sheets of ours, and the user's own, whose quarter stands in the tab's
+ * name, else in the rows above the header. Where a quarter has both, the entry sheet counts.
+ */
 export async function loadScores(
   job: Job,
   sheets: readonly SheetInfo[],
-): JobResult<readonly { readonly quarter: Quarter; readonly scores: ScoreSheet }[]> {
-  const names = userSheets(sheets).map((sheet) => sheet.name);
-  const grids = await job.workbook.read(names, job.signal);
+  rules?: ScoreRules,
+): JobResult<readonly QuarterScores[]> {
+  const entries = sheets.filter((sheet) => sheet.kind?.startsWith(ENTRY));
+  const candidates = [...entries, ...userSheets(sheets)];
+  const grids = await job.workbook.read(
+    candidates.map((sheet) => sheet.name),
+    job.signal,
+  );
   if (!grids.ok) return grids;
-  const found = new Map<string, { quarter: Quarter; scores: ScoreSheet }>();
-  for (const [index, name] of names.entries()) {
+  const found = new Map<string, QuarterScores>();
+  for (const [index, { name, kind }] of candidates.entries()) {
     const grid = known(grids.value[index], 'one grid a name');
-    const quarter = findQuarter(name) ?? quarterInTitle(grid);
-    const scores = quarter && readScores(grid);
+    const isEntry = kind?.startsWith(ENTRY) === true;
+    const quarter =
+      kind && isEntry ? parseQuarter(kind.slice(ENTRY.length)) : (findQuarter(name) ?? quarterInTitle(grid));
+    const scores = quarter && readScores(grid, rules);
     if (quarter && scores && !found.has(quarterName(quarter)))
-      found.set(quarterName(quarter), { quarter, scores });
+      found.set(quarterName(quarter), { quarter, scores, isEntry });
   }
   return success([...found.values()].sort((a, b) => compareQuarters(a.quarter, b.quarter)));
 }
@@ -33,3 +53,7 @@ function quarterInTitle(grid: Grid): Quarter | null {
   }
   return null;
 }
+
+/** The scores of a quarter by its name; null when there are none. */
+export const scoresOf = (all: readonly QuarterScores[], quarter: string): ScoreSheet | null =>
+  all.find((entry) => quarterName(entry.quarter) === quarter)?.scores ?? null;

@@ -4,6 +4,8 @@ import type { Column } from '../roster/columns';
 import type { DeclaredKind } from '../roster/declared';
 import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
+import type { QuarterFinding } from '../quarter/findings';
+import type { QuarterWords } from '../quarter/words';
 import type { Failure } from '../workbook/failure';
 
 /** A sentence for each code: what is off and what to do about it. Where it is comes before it, from its place. */
@@ -25,6 +27,19 @@ export type FailureSentences = {
   readonly [Code in Failure['code']]: (failure: Extract<Failure, { code: Code }>) => string;
 };
 
+/** The sentences about scores, which have a file of their own. */
+export type QuarterSentences = Pick<FindingSentences, QuarterFinding['code']>;
+export type QuarterFailures = Pick<
+  FailureSentences,
+  | 'year-invalid'
+  | 'indicators-invalid'
+  | 'indicators-missing'
+  | 'indicator-missing'
+  | 'events-missing'
+  | 'attendance-unreadable'
+  | 'scores-exist'
+>;
+
 /** Wording that findings and failures share. */
 export interface Places {
   readonly place: (at: Place) => string;
@@ -32,8 +47,38 @@ export interface Places {
   readonly levels: Readonly<Record<AnyFinding['level'], string>>;
 }
 
+/** Wording of the command line about quarters and years. */
+export interface QuarterCliWords {
+  /** Lines of the usage. */
+  readonly usage: string;
+  readonly badDate: (text: string) => string;
+  readonly badSet: (text: string) => string;
+  readonly yearHead: (year: string) => string;
+  readonly yearRow: (facts: {
+    rank: number | null;
+    name: string;
+    mean: string | null;
+    band: string | null;
+    counted: number;
+  }) => string;
+  readonly indicators: (count: number, total: number) => string;
+  readonly entry: (facts: { sheet: string; members: number; from: string | null; filled: number }) => string;
+  readonly events: (facts: { sheet: string; lines: number; added: number }) => string;
+  readonly bulletin: (sheet: string, from: string, to: string) => string;
+  readonly candidate: (facts: { name: string; mean: string | null; reason: string }) => string;
+  readonly cap: (limit: number, unrounded: string) => string;
+  readonly unit: (facts: {
+    unit: string;
+    counted: number;
+    mean: string | null;
+    spread: string | null;
+  }) => string;
+  readonly rollUp: (units: number, quarter: string) => string;
+}
+
 /** Wording of the command line. */
 export interface CliWords {
+  readonly quarter: QuarterCliWords;
   readonly usage: string;
   readonly unknownCommand: (text: string) => string;
   readonly missingArgument: (name: string) => string;
@@ -80,4 +125,4 @@ export interface CliWords {
   }) => string;
 }
 
-export type { AnyFinding, Failure, SheetWords };
+export type { AnyFinding, Failure, QuarterWords, SheetWords };

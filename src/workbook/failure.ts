@@ -39,7 +39,15 @@ export type Failure =
   | { readonly code: 'vote-missing' }
   | { readonly code: 'vote-damaged'; readonly sheet: string; readonly cell: string }
   | { readonly code: 'scores-missing'; readonly quarter: string }
-  | { readonly code: 'quarter-invalid'; readonly text: string };
+  | { readonly code: 'quarter-invalid'; readonly text: string }
+  | { readonly code: 'year-invalid'; readonly text: string }
+  | { readonly code: 'indicators-invalid'; readonly path: string; readonly detail: string }
+  | { readonly code: 'indicators-missing' }
+  | { readonly code: 'indicator-missing'; readonly indicator: string }
+  | { readonly code: 'events-missing' }
+  | { readonly code: 'attendance-unreadable'; readonly file: string }
+  /** The user has a score sheet of his own for that quarter. */
+  | { readonly code: 'scores-exist'; readonly quarter: string; readonly sheet: string };
 
 /** Why a file is not the workbook that it should be. */
 export type UnreadableReason =

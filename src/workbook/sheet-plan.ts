@@ -46,7 +46,10 @@ export type Validation = {
   readonly range: string;
   readonly title: string;
   readonly message: string;
-} & ({ readonly list: readonly string[] } | { readonly formula: string });
+} & (
+  | { readonly list: readonly string[]; readonly formula?: undefined }
+  | { readonly list?: undefined; readonly formula: string }
+);
 
 /** How cells look when a formula (relative to the range's first cell, without `=`) holds, or bars in the cells. */
 export type Condition =

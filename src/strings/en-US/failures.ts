@@ -1,5 +1,6 @@
 import type { FailureSentences } from '../words';
 import { reasons } from './findings';
+import { quarterFailures } from './quarter';
 
 const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-json': 'the file is not JSON',
@@ -64,4 +65,5 @@ export const failures: FailureSentences = {
   'scores-missing': ({ quarter }) =>
     `There is no score sheet for ${quarter}. Make a sheet with “${quarter}” in its name and “Name” in its header.`,
   'quarter-invalid': ({ text }) => `“${text}” is not a quarter. Write 2021Q1.`,
+  ...quarterFailures,
 };

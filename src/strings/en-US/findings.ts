@@ -1,4 +1,5 @@
 import type { FindingSentences, Places } from '../words';
+import { quarterSentences } from './quarter';
 import { roster } from './roster';
 
 const REASONS = {
@@ -48,21 +49,7 @@ export const findings: FindingSentences = {
   'cap-tied': ({ form, names, places }) =>
     `${form}: ${names} are equal and only ${String(places)} ${places === 1 ? 'place is' : 'places are'} left under the cap; the committee decides.`,
 
-  'score-missing': ({ name, indicator }) =>
-    `${name} has no score for “${indicator}”. Empty is not zero, so there is no total for this person yet; write “absent” in the whole row for who does not take part.`,
-  'score-not-number': ({ name, indicator, text }) =>
-    `${name} has “${text}” for “${indicator}”, which is no number; there is no total for this person yet.`,
-  'score-over-maximum': ({ name, indicator, score, maximum }) =>
-    `${name} has ${String(score)} for “${indicator}”, above its maximum of ${String(maximum)}. Check it.`,
-  'score-negative': ({ name, indicator, score }) =>
-    `${name} has ${String(score)} for “${indicator}” (a deduction).`,
-  'member-absent': ({ name }) => `${name} has no scores this quarter and is not counted or ranked.`,
-  'member-unscored': ({ name }) => `${name} is on the roster but not on the score sheet. Check it.`,
-  'member-unknown': ({ name }) => `${name} is on the score sheet but not on the roster. Check the name.`,
-  'member-repeated': ({ name, other }) =>
-    `${name} stands in ${other} too; this row is not counted. Delete one of them.`,
-  'board-differs': ({ ours, theirs }) =>
-    `The formula gives ${theirs}, our own sum ${ours}. Find out why before you publish.`,
+  ...quarterSentences,
 };
 
 export const places: Places = {

@@ -1,4 +1,5 @@
 import type { SheetWords } from '../words';
+import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
 
 /** 2021Q1 → first quarter of 2021 */
@@ -99,26 +100,7 @@ export const sheets: SheetWords = {
     balanced: 'agrees',
     differs: 'differs',
   },
-  quarter: {
-    scoreboardSheet: (quarter) => `Scoreboard ${quarter}`,
-    scoreboardTitle: (quarter) => `Scoreboard, ${quarterText(quarter)}`,
-    rank: 'Rank',
-    name: 'Name',
-    total: 'Total',
-    band: 'Band',
-    previous: 'Last quarter',
-    change: 'Change',
-    check: 'Check',
-    own: 'Own sum',
-    mean: 'Mean',
-    notCounted: 'not counted',
-    balanced: 'agrees',
-    differs: 'differs',
-    policy: (bands, previous) =>
-      `Bands go by the unrounded total: ${bands.map(({ label, from }) => `${label} ≥ ${String(from)}`).join(', ')}. Equal totals share a rank. ${previous === null ? 'There is no score sheet of the quarter before.' : `Change is against ${previous}.`} “Not counted” is not zero: no rank, not in the mean.`,
-    chartTitle: (quarter) => `Totals, ${quarterText(quarter)}`,
-    signatures: 'Scored by: ______________    Checked by: ______________    Date: ______________',
-  },
+  quarter,
   roster: {
     ...rosterSheets,
     sheet: 'Roster',

@@ -1,5 +1,6 @@
 import type { FailureSentences } from '../words';
 import { reasons } from './findings';
+import { quarterFailures } from './quarter';
 
 const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-json': '文件不是 JSON',
@@ -58,4 +59,5 @@ export const failures: FailureSentences = {
   'scores-missing': ({ quarter }) =>
     `没有找到 ${quarter} 的考核得分表。请建一张表名含“${quarter}”、表头有“姓名”的表。`,
   'quarter-invalid': ({ text }) => `“${text}”不是季度。请写成 2021Q1。`,
+  ...quarterFailures,
 };

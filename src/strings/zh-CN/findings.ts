@@ -1,4 +1,5 @@
 import type { FindingSentences, Places } from '../words';
+import { quarterSentences } from './quarter';
 import { roster } from './roster';
 
 const REASONS = {
@@ -45,19 +46,7 @@ export const findings: FindingSentences = {
   'cap-tied': ({ form, names, places }) =>
     `${form}：${names}得分并列，优秀名额只剩 ${String(places)} 个，由支委会研究决定。`,
 
-  'score-missing': ({ name, indicator }) =>
-    `${name}的“${indicator}”没有分数。空白不等于 0 分，此人本季度暂不计总分；不参加的请整行写“不计”。`,
-  'score-not-number': ({ name, indicator, text }) =>
-    `${name}的“${indicator}”写的是“${text}”，不是数字，此人本季度暂不计总分。`,
-  'score-over-maximum': ({ name, indicator, score, maximum }) =>
-    `${name}的“${indicator}”为 ${String(score)} 分，超过满分 ${String(maximum)}。请核对。`,
-  'score-negative': ({ name, indicator, score }) => `${name}的“${indicator}”为 ${String(score)} 分（扣分）。`,
-  'member-absent': ({ name }) => `${name}本季度没有分数，按“不计”处理，不参加排名。`,
-  'member-unscored': ({ name }) => `花名册中的${name}没有出现在考核表里。请核对。`,
-  'member-unknown': ({ name }) => `考核表中的${name}不在花名册里。请核对姓名。`,
-  'member-repeated': ({ name, other }) => `${name}与 ${other} 重复，这一行未计入。请删去其中一行。`,
-  'board-differs': ({ ours, theirs }) =>
-    `公式算出 ${theirs}，独立计算为 ${ours}，两者不符。请先查明原因，不要公布。`,
+  ...quarterSentences,
 };
 
 export const places: Places = {

@@ -1,4 +1,5 @@
 import type { SheetWords } from '../words';
+import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
 
 const QUARTERS = ['', '一', '二', '三', '四'];
@@ -96,26 +97,7 @@ export const sheets: SheetWords = {
     balanced: '一致',
     differs: '不符',
   },
-  quarter: {
-    scoreboardSheet: (quarter) => `积分榜 ${quarter}`,
-    scoreboardTitle: (quarter) => `${quarterText(quarter)}考核积分榜`,
-    rank: '名次',
-    name: '姓名',
-    total: '总分',
-    band: '档次',
-    previous: '上季度',
-    change: '增减',
-    check: '核对',
-    own: '独立计算',
-    mean: '平均',
-    notCounted: '不计',
-    balanced: '一致',
-    differs: '不符',
-    policy: (bands, previous) =>
-      `档次按未取整的总分：${bands.map(({ label, from }) => `${label} ≥ ${String(from)}`).join('、')}。同分同名次。${previous === null ? '没有上一季度的得分表。' : `增减与 ${previous} 相比。`}“不计”不是 0 分，不参加排名和平均。`,
-    chartTitle: (quarter) => `${quarterText(quarter)}总分`,
-    signatures: '考核人：＿＿＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
-  },
+  quarter,
   roster: {
     ...rosterSheets,
     sheet: '花名册',
