@@ -3,6 +3,7 @@ import { parseIsoDate } from '../kernel/dates';
 import { type Result, refusal, success } from '../kernel/result';
 import { comparable, length } from '../kernel/text';
 import type { Failure } from '../workbook/failure';
+import { bandFrom, layoutFault, layoutKeys } from './read-layout';
 import type { Scheme } from './scheme';
 
 /** Texts come from people and files: trimmed, of a sane length. */
@@ -23,6 +24,7 @@ const grade = v.strictObject({
     v.check((label) => !label.startsWith('#'), 'reserved'),
   ),
   points: v.pipe(v.number('not-a-number'), v.minValue(0, 'out-of-range'), v.maxValue(100, 'out-of-range')),
+  from: bandFrom,
 });
 
 const share = v.pipe(
@@ -62,7 +64,41 @@ const form = v.strictObject({
       v.check((cap) => cap.over <= cap.under, 'out-of-range'),
     ),
   ),
+  quota: v.exactOptional(
+    v.pipe(
+      v.number('not-a-number'),
+      v.integer('not-whole'),
+      v.minValue(0, 'out-of-range'),
+      v.maxValue(100, 'out-of-range'),
+    ),
+  ),
+  ...layoutKeys,
 });
+
+/** A form whose keys fit its kind. */
+const fittingForm = v.pipe(
+  form,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { value } = dataset;
+    const broken = layoutFault(value);
+    if (!broken) return;
+    const { key, fault } = broken;
+    // valibot's own `forward` wants the key by name, one rule each.
+    addIssue({
+      message: fault,
+      path: [
+        {
+          type: 'object',
+          origin: 'value',
+          input: value,
+          key,
+          value: (value as Record<string, unknown>)[key],
+        },
+      ],
+    });
+  }),
+);
 
 const scheme = v.strictObject({
   format: v.literal('pingyi-scheme/1', 'unknown-format'),
@@ -80,8 +116,12 @@ const scheme = v.strictObject({
     v.check((marks: string[]) => unique(marks), 'repeated'),
   ),
   overMark: v.picklist(['row', 'ballot'], 'not-a-choice'),
+  unknownMark: v.exactOptional(v.picklist(['row', 'ballot', 'ask'], 'not-a-choice')),
+  blankBallot: v.exactOptional(v.picklist(['count', 'ballot'], 'not-a-choice')),
+  straightLine: v.exactOptional(v.picklist(['count', 'ballot'], 'not-a-choice')),
+  strangeText: v.exactOptional(v.picklist(['count', 'ballot'], 'not-a-choice')),
   forms: v.pipe(
-    v.array(form),
+    v.array(fittingForm),
     v.minLength(1, 'too-few'),
     v.maxLength(6, 'too-many'),
     v.check(

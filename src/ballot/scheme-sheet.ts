@@ -4,6 +4,7 @@ import type { Result } from '../kernel/result';
 import { across, BLANK_PLAN, cell, row } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { PlanRow, SheetPlan } from '../workbook/sheet-plan';
+import { layoutLines, readLayoutLines } from './layout-lines';
 import { parseScheme } from './read-scheme';
 import type { Scheme } from './scheme';
 import type { BallotWords, SchemeKey } from './words';
@@ -65,7 +66,16 @@ export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
 }
 
 /** Settings of several values, side by side; all others are one text across the line. */
-const LISTS: ReadonlySet<SchemeKey> = new Set(['subjects', 'grades', 'points', 'cap', 'bands', 'bandsFrom']);
+const LISTS: ReadonlySet<SchemeKey> = new Set([
+  'subjects',
+  'grades',
+  'points',
+  'cap',
+  'bands',
+  'bandsFrom',
+  'from',
+  'aspects',
+]);
 
 function linesOf(scheme: Scheme): readonly Line[] {
   const line = (key: string, meaning: SchemeKey, ...values: CellValue[]): Line => ({ key, meaning, values });
@@ -76,6 +86,10 @@ function linesOf(scheme: Scheme): readonly Line[] {
     line('date', 'date', scheme.date),
     line('marks', 'marks', scheme.marks.join(' ')),
     line('overMark', 'overMark', scheme.overMark),
+    line('unknownMark', 'unknownMark', scheme.unknownMark ?? USUAL.unknownMark),
+    line('blankBallot', 'blankBallot', scheme.blankBallot ?? USUAL.blankBallot),
+    line('straightLine', 'straightLine', scheme.straightLine ?? USUAL.straightLine),
+    line('strangeText', 'strangeText', scheme.strangeText ?? USUAL.strangeText),
     ...scheme.forms.flatMap((form) => {
       const key = (name: string): string => `forms.${form.id}.${name}`;
       return [
@@ -91,12 +105,22 @@ function linesOf(scheme: Scheme): readonly Line[] {
         line(key('grades'), 'grades', ...form.grades.map((grade) => grade.label)),
         line(key('points'), 'points', ...form.grades.map((grade) => grade.points)),
         line(key('cap'), 'cap', ...(form.cap ? [form.cap.over, form.cap.under] : [])),
+        line(key('quota'), 'quota', ...(form.quota === undefined ? [] : [form.quota])),
+        ...layoutLines(form).map(([name, ...values]) => line(key(name), name, ...values)),
       ];
     }),
     line('bands', 'bands', ...scheme.bands.map((band) => band.label)),
     line('bandsFrom', 'bandsFrom', ...scheme.bands.map((band) => band.from)),
   ];
 }
+
+/** How optional rules stand when a scheme does not name them: the sheet shows it, and reads it back as not named. */
+const USUAL = {
+  unknownMark: 'row',
+  blankBallot: 'count',
+  straightLine: 'count',
+  strangeText: 'count',
+} as const;
 
 /** Stands for "the members of the roster" where a list of subjects would stand. */
 const ROSTER = '@roster';
@@ -126,9 +150,15 @@ export function readSchemeSheet(grid: Grid): Result<Scheme, Failure> {
     date: one('date'),
     marks: one('marks').split(/\s+/).filter(Boolean),
     overMark: one('overMark'),
+    ...Object.fromEntries(
+      Object.entries(USUAL).flatMap(([key, usual]) =>
+        one(key) === '' || one(key) === usual ? [] : [[key, one(key)]],
+      ),
+    ),
     forms: ids.map((id) => {
       const key = (name: string): string => `forms.${id}.${name}`;
       const [over, under] = numbers(key('cap'));
+      const [quota] = numbers(key('quota'));
       return {
         id,
         title: one(key('title')),
@@ -139,8 +169,15 @@ export function readSchemeSheet(grid: Grid): Result<Scheme, Failure> {
           one(key('subjects')) === ROSTER
             ? { from: 'roster' }
             : { from: 'list', items: list(key('subjects')) },
-        grades: pair(list(key('grades')), numbers(key('points')), (label, points) => ({ label, points })),
+        grades: pair(list(key('grades')), numbers(key('points')), (label, points) => ({ label, points })).map(
+          (grade, index) => {
+            const from = numbers(key('from'))[index];
+            return from === undefined ? grade : { ...grade, from };
+          },
+        ),
         cap: over === undefined ? null : { over, under },
+        ...(quota !== undefined && { quota }),
+        ...readLayoutLines((name) => list(key(name))),
       };
     }),
     bands: pair(list('bands'), numbers('bandsFrom'), (label, from) => ({ label, from })),

@@ -7,17 +7,33 @@ import { BLANK_PLAN, cell, row } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Form } from './form';
+import { parseLayout } from './read-layout';
+import { type DoubtReason, DOUBTS, type SpoilReason, SPOILS } from './judge-ballot';
 import type { BallotWords } from './words';
 
 /** One form in a vote: as it was printed, and how its ballots stand. */
 export interface VoteForm {
   readonly form: Form;
-  /** Ballots made and handed out so far. */
+  /** Ballots made and handed out so far: those that were voided are not among them. */
   readonly issued: number;
+  /** Ballots made that nobody got: spare ones, torn ones. Absent: none. */
+  readonly voided?: number;
+  /** Codes of their serials, as far as these are known, sorted: they refuse a voided ballot that comes back. */
+  readonly voidedCodes?: readonly string[];
   /** Codes of the serials counted so far, sorted: they refuse a repeat and lead to no row of the ballot box. */
   readonly counted: readonly string[];
   /** Fingerprint of the ballot box after the last count; '' before the first. */
   readonly fingerprint: string;
+  /** What became of doubtful ballots, sorted: nothing in it leads to a ballot or a person. Absent: none was decided. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** How a person settled a doubtful ballot, to be read out with the result; what stood on it is not kept. */
+export interface Decision {
+  readonly reason: DoubtReason;
+  readonly outcome: 'counted' | SpoilReason;
+  /** In the person's own words. */
+  readonly because: string;
 }
 
 /** A vote: what the workbook must remember to know its own ballots. Nothing in it says who cast which. */
@@ -63,14 +79,20 @@ function linesOf(vote: Vote): readonly Line[] {
   return [
     ['session', vote.session],
     ['key', vote.key],
-    ...vote.forms.flatMap(({ form, issued, counted, fingerprint }): Line[] => [
-      ['form', form.id, form.title, form.shortTitle, form.subjectHeading, form.instructions],
-      ['grades', ...form.grades],
-      ['subjects', ...form.subjects],
-      ['issued', String(issued)],
-      ['fingerprint', fingerprint],
-      ...counted.map((code): Line => ['counted', code]),
-    ]),
+    ...vote.forms.flatMap(
+      ({ form, issued, voided = 0, voidedCodes = [], counted, fingerprint, decisions = [] }): Line[] => [
+        ['form', form.id, form.title, form.shortTitle, form.subjectHeading, form.instructions],
+        ['grades', ...form.grades],
+        ['subjects', ...form.subjects],
+        ...(form.layout ? [['layout', JSON.stringify(form.layout)] as const] : []),
+        ['issued', String(issued)],
+        ...(voided > 0 ? [['voided', String(voided)] as const] : []),
+        ...voidedCodes.map((code): Line => ['void', code]),
+        ['fingerprint', fingerprint],
+        ...counted.map((code): Line => ['counted', code]),
+        ...decisions.map(({ reason, outcome, because }): Line => ['decided', reason, outcome, because]),
+      ],
+    ),
   ];
 }
 
@@ -100,9 +122,20 @@ export function readVote(grid: Grid): Result<Vote, Failure> {
   return success(vote);
 }
 
+/** A form of the vote while its lines are read. */
+interface Draft {
+  form: Form;
+  issued: number;
+  voided?: number;
+  voidedCodes?: readonly string[];
+  counted: string[];
+  fingerprint: string;
+  decisions?: readonly Decision[];
+}
+
 function voteOf(lines: readonly Line[]): Vote | null {
   const one = (key: string): string => lines.find(([name]) => name === key)?.[1] ?? '';
-  const forms: { form: Form; issued: number; counted: string[]; fingerprint: string }[] = [];
+  const forms: Draft[] = [];
   for (const [key, ...values] of lines) {
     const current = forms.at(-1);
     if (key === 'form') {
@@ -111,21 +144,41 @@ function voteOf(lines: readonly Line[]): Vote | null {
       forms.push({ form, issued: 0, counted: [], fingerprint: '' });
     } else if (current && key === 'grades') current.form = { ...current.form, grades: values };
     else if (current && key === 'subjects') current.form = { ...current.form, subjects: values };
-    else if (current && key === 'issued') current.issued = Number(values[0]);
+    else if (current && key === 'layout') {
+      const layout = parseLayout(values[0] ?? '');
+      if (!layout) return null;
+      current.form = { ...current.form, layout };
+    } else if (current && key === 'issued') current.issued = Number(values[0]);
+    else if (current && key === 'voided') current.voided = Number(values[0]);
+    else if (current && key === 'void')
+      current.voidedCodes = [...(current.voidedCodes ?? []), values[0] ?? ''];
     else if (current && key === 'fingerprint') current.fingerprint = values[0] ?? '';
     else if (current && key === 'counted') current.counted.push(values[0] ?? '');
+    else if (current && key === 'decided') {
+      const decision = readDecision(values);
+      if (!decision) return null;
+      current.decisions = [...(current.decisions ?? []), decision];
+    }
   }
   const sound = forms.every(
-    ({ form, issued }) =>
+    ({ form, issued, voided = 0 }) =>
       form.id !== '' &&
       form.subjects.length > 0 &&
       form.grades.length >= 2 &&
       Number.isInteger(issued) &&
-      issued >= 0,
+      issued >= 0 &&
+      Number.isInteger(voided) &&
+      voided >= 0,
   );
   return one('session') !== '' && one('key') !== '' && sound
     ? { session: one('session'), key: one('key'), forms }
     : null;
+}
+
+function readDecision([reason, outcome, because = '']: readonly string[]): Decision | null {
+  const doubt = DOUBTS.find((one) => one === reason);
+  const end = (['counted', ...SPOILS] as const).find((one) => one === outcome);
+  return doubt && end ? { reason: doubt, outcome: end, because } : null;
 }
 
 /** The vote with one form's state changed. */

@@ -1,3 +1,6 @@
+import type { LayoutKey } from './layout-lines';
+import type { NameOrder } from './form-layout';
+
 /** Wording of ballots and of the scheme's sheets; implemented by `strings`. */
 export interface BallotWords {
   readonly index: string;
@@ -7,6 +10,20 @@ export interface BallotWords {
   readonly form: string;
   readonly markTitle: string;
   readonly markMessage: (mark: string) => string;
+  readonly pointsMessage: string;
+  /** Beside a row, as long as it has two marks. */
+  readonly overMarked: string;
+  /** Beside the header, as long as more rows have the best grade than the quota allows. */
+  readonly overQuota: (grade: string, quota: number) => string;
+  /** Printed under the instructions where a quota holds. */
+  readonly quotaLine: (grade: string, quota: number) => string;
+  /** Above the left half of the form; '' is filled in by hand. */
+  readonly unitLine: (unit: string) => string;
+  /** Above the right half; '' is filled in by hand. */
+  readonly dateLine: (date: string) => string;
+  readonly aspect: string;
+  /** Printed where names do not stand as in the roster; '' where there is nothing to say. */
+  readonly orderLine: (order: NameOrder) => string;
   /** Tab of a form's template: 党员测评表. */
   readonly ballotSheet: (form: string) => string;
   readonly schemeSheet: string;
@@ -34,12 +51,17 @@ interface DefaultForm {
 }
 
 export type SchemeKey =
+  | LayoutKey
   | 'format'
   | 'unit'
   | 'title'
   | 'date'
   | 'marks'
   | 'overMark'
+  | 'unknownMark'
+  | 'blankBallot'
+  | 'straightLine'
+  | 'strangeText'
   | 'bands'
   | 'bandsFrom'
   | 'shortTitle'
@@ -48,4 +70,5 @@ export type SchemeKey =
   | 'subjects'
   | 'grades'
   | 'points'
-  | 'cap';
+  | 'cap'
+  | 'quota';

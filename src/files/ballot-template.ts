@@ -18,6 +18,8 @@ import type { PackedFile } from './zip-writer';
 export interface BallotTemplate {
   readonly parts: readonly PackedFile[];
   readonly sheet: string;
+  /** The picture that each slip has its own of, and how it is in the template; null: there is none. */
+  readonly picture: { readonly name: string; readonly bytes: Uint8Array } | null;
   /** The sheet's XML around the serial's and the seal's text, in the order in which they stand there. */
   readonly pieces: readonly [string, string, string];
   readonly order: readonly ['serial' | 'seal', 'serial' | 'seal'];
@@ -33,9 +35,16 @@ export function prepareTemplate(xlsx: Uint8Array, plan: SheetPlan): BallotTempla
   const { workbook, sheets } = readWorkbookParts(text);
   const sheet = known(sheets[0], 'the template has a sheet').part;
 
+  // A ballot has one picture: its serial.
+  const drawn = plan.pictures?.length
+    ? [...zip.entries.keys()].find((name) => /\/media\//.test(name))
+    : undefined;
+  const picture = drawn === undefined ? null : { name: drawn, bytes: partBytes(drawn).slice() };
+
   const parts: PackedFile[] = [];
   for (const { name } of zip.entries.values()) {
     if (name.endsWith('/') || name.startsWith('docProps/') || name === sheet) continue;
+    if (name === drawn) continue;
     const edit =
       name === workbook
         ? freeNames
@@ -44,7 +53,7 @@ export function prepareTemplate(xlsx: Uint8Array, plan: SheetPlan): BallotTempla
           : null;
     parts.push(deflated(name, edit ? new TextEncoder().encode(edit(text(name))) : partBytes(name)));
   }
-  return { parts, sheet, ...cutSheet(text(sheet), plan) };
+  return { parts, sheet, picture, ...cutSheet(text(sheet), plan) };
 }
 
 function deflated(name: string, bytes: Uint8Array): PackedFile {

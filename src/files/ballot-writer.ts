@@ -6,6 +6,7 @@ import { prepareTemplate } from './ballot-template';
 import { createBreather } from './breathe';
 import { crc32, crcBefore } from './crc32';
 import { deflateOpen } from './deflate-open';
+import { dotsPng } from './dots-png';
 import { escapeXml } from './xml';
 import type { PackedFile } from './zip-writer';
 import {
@@ -15,6 +16,7 @@ import {
   endRecords,
   LOCAL_CRC,
   localHeader,
+  stored,
   zipBytes,
 } from './zip-writer';
 
@@ -36,8 +38,10 @@ export const createBallotWriter = (makeTemplate: MakeTemplate): BallotFiles['wri
       const [one, two] = template.order;
       const texts = [textOf(slip[one]), textOf(slip[two])] as const;
       // Slips of one vote are all as long; one that is not gets a mould of its own.
-      if (!mould?.fits(texts)) mould = createMould(template, texts);
-      yield { name: slip.file, bytes: mould.cast(texts) } satisfies MadeFile;
+      const picture =
+        slip.code && template.picture ? dotsPng(slip.code) : (template.picture?.bytes ?? NOTHING);
+      if (!mould?.fits(texts, picture)) mould = createMould(template, texts, picture);
+      yield { name: slip.file, bytes: mould.cast(texts, picture) } satisfies MadeFile;
       await breathe();
     }
   };
@@ -48,17 +52,23 @@ const textOf = (text: string): Uint8Array => encoder.encode(escapeXml(text));
 /** Serial and seal in the order in which they stand in the sheet. */
 type Texts = readonly [Uint8Array, Uint8Array];
 
+/** No picture. */
+const NOTHING = new Uint8Array(0);
+
 interface Mould {
-  readonly fits: (texts: Texts) => boolean;
-  readonly cast: (texts: Texts) => Uint8Array;
+  readonly fits: (texts: Texts, picture: Uint8Array) => boolean;
+  readonly cast: (texts: Texts, picture: Uint8Array) => Uint8Array;
 }
 
 /**
- * A whole ballot file with two gaps. The sheet is one deflate stream of five blocks: the XML around the gaps deflated,
+ * A whole ballot file with two gaps, and a picture that is stored as it is. The sheet is one deflate stream of five blocks: the XML around the gaps deflated,
  * each gap a stored block of its own, so that a text is put in without packing anything again. The CRC of the sheet
  * follows from the gaps alone: what the XML behind a gap does to it is known beforehand.
  */
-function createMould({ parts, sheet, pieces }: BallotTemplate, texts: Texts): Mould {
+function createMould(template: BallotTemplate, texts: Texts, picture: Uint8Array): Mould {
+  const { sheet, pieces } = template;
+  const drawn = template.picture && stored(template.picture.name, picture);
+  const parts = [...template.parts, ...(drawn ? [drawn] : [])];
   const [head, middle, tail] = [
     encoder.encode(pieces[0]),
     encoder.encode(pieces[1]),
@@ -82,6 +92,9 @@ function createMould({ parts, sheet, pieces }: BallotTemplate, texts: Texts): Mo
   const localAt = parts.reduce((at, part) => at + localHeader(part).length + part.packed.length, 0);
   const centralAt =
     whole.length - endRecords(parts.length + 1, 0, 0).length - centralHeader(file, localAt).length;
+  const pictureAt = localAt - (drawn?.packed.length ?? 0);
+  const pictureLocal = pictureAt - (drawn ? localHeader(drawn).length : 0);
+  const pictureCentral = centralAt - (drawn ? centralHeader(drawn, pictureLocal).length : 0);
   const oneAt = localAt + header + packedHead.length + BLOCK_HEADER;
   const twoAt = oneAt + gapOne + packedMiddle.length + BLOCK_HEADER;
   const crcHead = crc32(head);
@@ -89,8 +102,9 @@ function createMould({ parts, sheet, pieces }: BallotTemplate, texts: Texts): Mo
   const throughTail = crcBefore(tail);
 
   return {
-    fits: ([one, two]) => one.length === gapOne && two.length === gapTwo,
-    cast: ([one, two]) => {
+    fits: ([one, two], { length }) =>
+      one.length === gapOne && two.length === gapTwo && length === picture.length,
+    cast: ([one, two], image) => {
       const bytes = whole.slice();
       bytes.set(one, oneAt);
       bytes.set(two, twoAt);
@@ -98,6 +112,12 @@ function createMould({ parts, sheet, pieces }: BallotTemplate, texts: Texts): Mo
       const view = new DataView(bytes.buffer);
       view.setUint32(localAt + LOCAL_CRC, crc, true);
       view.setUint32(centralAt + CENTRAL_CRC, crc, true);
+      if (drawn) {
+        bytes.set(image, pictureAt);
+        const imageCrc = crc32(image);
+        view.setUint32(pictureLocal + LOCAL_CRC, imageCrc, true);
+        view.setUint32(pictureCentral + CENTRAL_CRC, imageCrc, true);
+      }
       return bytes;
     },
   };

@@ -89,22 +89,3 @@ function axesXml(isBar: boolean): string {
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
-
-/** The part that places charts on a sheet: one relationship id a chart. */
-export function drawingXml(charts: readonly ChartPlan[], ids: readonly string[]): string {
-  const anchors = charts.map((chart, i) => {
-    const area = rectOf(chart.area);
-    const corner = (name: string, row: number, column: number): string =>
-      `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
-    return (
-      '<xdr:twoCellAnchor editAs="oneCell">' +
-      corner('from', area.row, area.column) +
-      corner('to', area.row + area.rows, area.column + area.columns) +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
-      '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-      `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${ids[i] ?? ''}"/></a:graphicData></a:graphic>` +
-      '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
-    );
-  });
-  return `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${anchors.join('')}</xdr:wsDr>`;
-}

@@ -11,7 +11,7 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
   const isOurs = plan.kind !== null;
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
-    `<sheetPr>${plan.tabColor ? `<tabColor rgb="${argb(plan.tabColor)}"/>` : ''}<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<sheetPr>${plan.tabColor ? `<tabColor rgb="${argb(plan.tabColor)}"/>` : ''}${plan.page.breaks ? '' : '<pageSetUpPr fitToPage="1"/>'}</sheetPr>`,
     `<dimension ref="${dimensionOf(plan)}"/>`,
     `<sheetViews><sheetView${isOurs ? ' showGridLines="0"' : ''} workbookViewId="0">${pane(plan)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -28,6 +28,7 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
     plan.conditions.map((condition, i) => conditionXml(condition, i + 1, styles)).join(''),
     list('dataValidations', plan.validations.map(validationXml)),
     pageXml(plan.page),
+    breaksXml(plan.page),
     drawing === null ? '' : `<drawing r:id="${drawing}"/>`,
     solidBars(plan.conditions),
     '</worksheet>',
@@ -121,11 +122,21 @@ function choicesOf(list: readonly string[]): string {
   return `"${choices.replaceAll('"', '""')}"`;
 }
 
+/** ST_PaperSize of ECMA-376. */
+const PAPER_SIZES = { a3: 8, a4: 9, a5: 11 } as const;
+
+/** Spreadsheets pass over breaks on a sheet that is made to fit its page, so such a sheet is not. */
+function breaksXml({ breaks = [] }: PagePlan): string {
+  if (breaks.length === 0) return '';
+  const brk = breaks.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${brk}</rowBreaks>`;
+}
+
 function pageXml(page: PagePlan): string {
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" fitToHeight="${page.onePage ? 1 : 0}" orientation="${page.orientation}"/>` +
+    `<pageSetup paperSize="${PAPER_SIZES[page.paper ?? 'a4']}" fitToHeight="${page.onePage ? 1 : 0}" orientation="${page.orientation}"/>` +
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
   );
 }

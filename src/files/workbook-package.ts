@@ -73,6 +73,21 @@ export class WorkbookPackage {
     this.setText(TYPES, splice(types, [change]));
   }
 
+  /** A new part that is no XML, such as a picture; its content type is declared for all of its extension. */
+  addBytes(name: string, extension: string, contentType: string, bytes: Uint8Array): void {
+    this.parts.set(name, { read: () => bytes });
+    const types = known(this.text(TYPES), 'a package has content types');
+    const root = parseXml(types);
+    const isKnown = root.children.some(
+      (tag) => tag.name === 'Default' && attributeOf(tag, 'Extension')?.toLowerCase() === extension,
+    );
+    if (isKnown) return;
+    const tag = `<${root.prefix}Default Extension="${extension}" ContentType="${contentType}"/>`;
+    // The schema lets both kinds stand in any order; some programs want the defaults first.
+    const at = root.contentStart;
+    this.setText(TYPES, splice(types, [{ start: at, end: at, text: tag }]));
+  }
+
   /** Removes a part and all that only it made use of: drawings, charts, comments, pictures. */
   removePart(name: string): void {
     const targets = this.relationships(name).filter((relationship) => !relationship.external);

@@ -1,6 +1,8 @@
 import { absoluteAddress, quoteSheet, rectOf } from '../kernel/address';
 import { SHEET_MARK, type SheetPlan } from '../workbook/sheet-plan';
-import { chartXml, drawingXml } from './chart-xml';
+import { chartXml } from './chart-xml';
+import { dotsPng } from './dots-png';
+import { drawingXml } from './drawing-xml';
 import { pageNames, sheetXml } from './sheet-xml';
 import type { StyleBook } from './style-book';
 import type { WorkbookPackage } from './workbook-package';
@@ -21,7 +23,8 @@ export function writeSheet(
 ): WorkbookXml {
   const before = old ? removeSheet(parts, workbook, old) : workbook;
   const part = parts.freeName('xl/worksheets/sheet', '.xml');
-  const drawing = plan.charts.length > 0 ? parts.freeName('xl/drawings/drawing', '.xml') : null;
+  const isDrawn = plan.charts.length + (plan.pictures?.length ?? 0) > 0;
+  const drawing = isDrawn ? parts.freeName('xl/drawings/drawing', '.xml') : null;
   if (drawing !== null) writeDrawing(parts, drawing, plan);
   const drawingId = drawing === null ? null : parts.relate(part, 'drawing', drawing);
   parts.addPart(part, SHEET_TYPE, sheetXml(plan, styles, drawingId));
@@ -45,12 +48,20 @@ export function writeSheet(
 }
 
 function writeDrawing(parts: WorkbookPackage, drawing: string, plan: SheetPlan): void {
-  const ids = plan.charts.map((chart) => {
-    const part = parts.freeName('xl/charts/chart', '.xml');
-    parts.addPart(part, CHART_TYPE, chartXml(chart, plan));
-    return parts.relate(drawing, 'chart', part);
-  });
-  parts.addPart(drawing, DRAWING_TYPE, drawingXml(plan.charts, ids));
+  const { charts, pictures = [] } = plan;
+  const ids = [
+    ...charts.map((chart) => {
+      const part = parts.freeName('xl/charts/chart', '.xml');
+      parts.addPart(part, CHART_TYPE, chartXml(chart, plan));
+      return parts.relate(drawing, 'chart', part);
+    }),
+    ...pictures.map((picture) => {
+      const part = parts.freeName('xl/media/image', '.png');
+      parts.addBytes(part, 'png', 'image/png', dotsPng(picture.dots));
+      return parts.relate(drawing, 'image', part);
+    }),
+  ];
+  parts.addPart(drawing, DRAWING_TYPE, drawingXml(charts, pictures, ids));
 }
 
 function namesOf(plan: SheetPlan, scope: SheetTab): readonly DefinedName[] {

@@ -1,9 +1,11 @@
 import { defaultScheme } from '../ballot/default-scheme';
-import { type Form, formFor, sameQuestions } from '../ballot/form';
+import { type Form, formsFor, sameQuestions, schemeIdOf } from '../ballot/form';
+import { weakening } from '../ballot/one-way';
 import { planBallot } from '../ballot/plan-ballot';
 import type { Scheme } from '../ballot/scheme';
 import { planScheme } from '../ballot/scheme-sheet';
 import { newSerial, sealOf } from '../ballot/serial';
+import { NO_CODE, serialCode } from '../ballot/serial-code';
 import { newVote, planVote, SAMPLE_SESSION, type Vote, withForm } from '../ballot/vote';
 import { known } from '../kernel/assert';
 import { type Result, refusal, success } from '../kernel/result';
@@ -55,7 +57,7 @@ export async function makeBallots(job: Job, options: BallotOptions): JobResult<B
       copies,
       sheet: known(templates[index], 'a template a form').name,
       files: options.files.write(
-        planBallot(printOf(scheme, vote, form, '', ''), job.words.ballot),
+        planBallot({ ...printOf(scheme, vote, form, '', ''), code: NO_CODE }, job.words.ballot),
         slips(job, vote, form, copies),
         job.signal,
       ),
@@ -77,7 +79,7 @@ export async function makeBallotSheets(
   const vote = issue(prepared.value.vote, form.id, options.copies);
   const ballots = [...slips(job, vote, form, options.copies)].map(({ serial, seal }) => ({
     ...planBallot(
-      printOf(scheme, vote, form, serial, seal),
+      { ...printOf(scheme, vote, form, serial, seal), code: serialCode(serial) },
       job.words.ballot,
       `${form.shortTitle} ${serial}`,
     ),
@@ -120,9 +122,9 @@ async function prepareVote(
   const scheme = stored.value ?? defaultScheme('', '', job.words.ballot);
   const forms: Form[] = [];
   for (const formScheme of scheme.forms) {
-    const form = formFor(formScheme, roster.value.members);
-    if (!form.ok) return form;
-    forms.push(form.value);
+    const made = formsFor(formScheme, roster.value.members);
+    if (!made.ok) return made;
+    forms.push(...made.value);
   }
   const existing = await loadVote(job, sheets);
   if (!existing.ok && options.restart !== true) return existing;
@@ -134,6 +136,8 @@ async function prepareVote(
     const remove = sheets.flatMap(({ kind }) => (kind && /^(ballot|box|results)\//.test(kind) ? [kind] : []));
     return success({ sheets, scheme, forms, vote: newVote(forms, job.random), copies, remove });
   }
+  const weaker = weakening(current, scheme);
+  if (weaker) return refusal({ code: 'anonymity-weakened', ...weaker });
   const vote = joinForms(current, forms);
   return vote.ok ? success({ sheets, scheme, forms, vote: vote.value, copies, remove: [] }) : vote;
 }
@@ -159,9 +163,9 @@ function chooseForms(
   if (!ids) return success(prepared.forms);
   const chosen: Form[] = [];
   for (const id of ids) {
-    const form = prepared.forms.find((candidate) => candidate.id === id);
-    if (!form) return refusal({ code: 'form-missing', form: id });
-    chosen.push(form);
+    const named = prepared.forms.filter((form) => form.id === id || schemeIdOf(form) === id);
+    if (named.length === 0) return refusal({ code: 'form-missing', form: id });
+    chosen.push(...named);
   }
   return success(chosen);
 }
@@ -188,6 +192,6 @@ export function* slips(job: Job, vote: Vote, form: Form, copies: number): Genera
     const serial = newSerial(job.random);
     const { subjects, grades } = form;
     const seal = sealOf(vote.key, { session: vote.session, form: form.id, serial, subjects, grades });
-    yield { file: `${form.shortTitle}-${serial}.xlsx`, serial, seal };
+    yield { file: `${form.shortTitle}-${serial}.xlsx`, serial, seal, code: serialCode(serial) };
   }
 }

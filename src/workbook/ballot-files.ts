@@ -1,6 +1,7 @@
+import type { Grid } from '../kernel/grid';
 import type { Result } from '../kernel/result';
 import type { Failure } from './failure';
-import type { SheetPlan } from './sheet-plan';
+import type { Dots, SheetPlan } from './sheet-plan';
 
 /** Defined names of a ballot's regions (docs/ballot-format.md). In ballot files they are workbook-scoped, in a workbook's ballot sheets sheet-scoped. */
 export const BALLOT_NAMES = {
@@ -25,6 +26,14 @@ export interface BallotReading {
   readonly grades: readonly string[];
   /** Rows = subjects, columns = grades; the text of each cell of `Pingyi.Marks`. */
   readonly marks: readonly (readonly string[])[];
+  /** What stands one cell off `Pingyi.Marks`, other regions left out: a mark may have missed its cell. Absent: nothing. */
+  readonly around?: {
+    /** One text a row of the marks. */
+    readonly left: readonly string[];
+    readonly right: readonly string[];
+    /** Above and below: in no row. */
+    readonly stray: readonly string[];
+  };
 }
 
 /** A file handed in: a ballot, or a zip of files (which may hold zips). Its bytes are asked for once. */
@@ -33,9 +42,14 @@ export interface ReturnedFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** What became of one returned file; `file` is its name, `archive.zip › inner.xlsx` inside a zip. */
+/**
+ * What became of one returned file; `file` is its name, `archive.zip › inner.xlsx` inside a zip,
+ * `book.xlsx › sheet` where a file holds several ballots: each of them is a reading.
+ */
 export interface FileReading {
   readonly file: string;
+  /** The sheets of a workbook in which regions are missing, as far as a ballot may reach: it may be known by its content. */
+  readonly sheets?: readonly Grid[];
   /** `null`: a sound workbook without a ballot in it. */
   readonly result: Result<BallotReading | null, Failure>;
 }
@@ -46,6 +60,8 @@ export interface BallotSlip {
   readonly file: string;
   readonly serial: string;
   readonly seal: string;
+  /** The serial as a picture, in the place of the template's picture; absent: the template's own stays. */
+  readonly code?: Dots;
 }
 
 /** A file made, to be stored or handed out. */
@@ -59,7 +75,7 @@ export interface BallotFiles {
   /** Reads each file, opening zips on the way; one at a time, nothing kept. Never throws for what a file holds. */
   readonly read: (files: Iterable<ReturnedFile>, signal?: AbortSignal) => AsyncIterable<FileReading>;
   /**
-   * One .xlsx a slip, all alike but for the texts of `Pingyi.Serial` and `Pingyi.Seal`: no author, no times, no macros.
+   * One .xlsx a slip, all alike but for the texts of `Pingyi.Serial` and `Pingyi.Seal` and the picture: no author, no times, no macros.
    * The template's names become workbook-scoped; its mark `Pingyi.Sheet` is left out.
    */
   readonly write: (

@@ -19,6 +19,12 @@ export type Failure =
   | { readonly code: 'cell-editing' }
   | { readonly code: 'too-large' }
   | { readonly code: 'connection-lost' }
+  /** Writing broke off and could not be put right at once: nobody knows yet what stands there; the next look mends it. */
+  | { readonly code: 'write-unfinished' }
+  /** Somebody else is writing in this workbook at this moment, or was interrupted a moment ago. */
+  | { readonly code: 'being-written' }
+  /** A file in which Excel's Pingyi was interrupted while it wrote. */
+  | { readonly code: 'write-interrupted'; readonly file: string }
   | { readonly code: 'host-error'; readonly hostCode: string; readonly detail: string }
   | { readonly code: 'cancelled' }
   // the work
@@ -36,7 +42,16 @@ export type Failure =
   | { readonly code: 'roster-errors'; readonly sheet: string; readonly count: number }
   /** Ballots with other subjects or grades were already made in this vote. */
   | { readonly code: 'vote-differs'; readonly form: string }
+  /** Ballots are out, and this setting would make new ones, or old ones, less anonymous. */
+  | { readonly code: 'anonymity-weakened'; readonly form: string; readonly key: string }
+  /** More ballots to void than were issued and not counted. */
+  | { readonly code: 'void-too-many'; readonly form: string; readonly most: number }
   | { readonly code: 'vote-missing' }
+  /** A decision about a doubtful ballot that cannot be carried out. */
+  | {
+      readonly code: 'decision-invalid';
+      readonly detail: 'no-reason' | 'too-long' | 'no-such-ballot' | 'row-left-open';
+    }
   | { readonly code: 'vote-damaged'; readonly sheet: string; readonly cell: string }
   | { readonly code: 'scores-missing'; readonly quarter: string }
   | { readonly code: 'quarter-invalid'; readonly text: string }
@@ -59,4 +74,6 @@ export type UnreadableReason =
   | 'damaged'
   | 'too-large'
   | 'forbidden-content'
+  /** A ballot of this vote whose table cannot be found any more. */
+  | 'ballot-broken'
   | 'empty';

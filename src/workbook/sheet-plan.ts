@@ -74,8 +74,28 @@ export interface ChartPlan {
   readonly area: string;
 }
 
-/** A4 paper; the sheet's width fits one page. */
+/** Black and white dots, row by row: true is black. */
+export type Dots = readonly (readonly boolean[])[];
+
+/** A picture of dots, such as a QR code, drawn as a square above the cells. Files draw it; a running Excel leaves it out. */
+export interface PicturePlan {
+  readonly name: string;
+  /** What it shows, for those who do not see it. */
+  readonly description: string;
+  /** The cell that its left upper corner lies in, and how far right of the cell's edge, in points. */
+  readonly cell: string;
+  readonly right: number;
+  /** Length of a side, in points. */
+  readonly size: number;
+  readonly dots: Dots;
+}
+
+/** Paper; the sheet's width fits one page. */
 export interface PagePlan {
+  /** A4 when absent. A running Excel prints on A4. */
+  readonly paper?: 'a3' | 'a4' | 'a5';
+  /** Rows, from 1, above which a new page begins. The sheet is then printed as large as it is. A running Excel breaks where it must. */
+  readonly breaks?: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
   /** First and last row, from 1, repeated on each page. */
   readonly titleRows?: readonly [number, number];
@@ -99,6 +119,7 @@ export interface SheetPlan {
   readonly validations: readonly Validation[];
   readonly conditions: readonly Condition[];
   readonly charts: readonly ChartPlan[];
+  readonly pictures?: readonly PicturePlan[];
   /** Sheet-scoped defined names: name → range of this sheet. */
   readonly names: Readonly<Record<string, string>>;
   /** Present: the sheet is protected without a password, all but these ranges. */

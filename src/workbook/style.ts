@@ -24,6 +24,16 @@ const BAND = '#EAF0F8';
 
 const table: Style = { border: 'thin', borderColor: LINE, valign: 'middle', align: 'center' };
 
+const heading = { align: 'center', valign: 'middle', wrap: true } as const;
+const ballotHead: Style = { ...table, borderColor: '#595959', wrap: true };
+const ballotText: Style = {
+  border: 'thin',
+  borderColor: '#595959',
+  valign: 'middle',
+  wrap: true,
+  format: '@',
+};
+
 /** Every style that a plan may name: one look for all sheets of ours. */
 export const STYLES = {
   title: { font: { size: 18, bold: true, color: INK }, align: 'center', valign: 'middle' },
@@ -46,6 +56,54 @@ export const STYLES = {
   change: { ...table, format: '+General;-General;0' },
   check: { ...table, font: { bold: true, color: '#375623' }, fill: '#E8F3E2', wrap: true },
   input: { ...table, fill: '#FFFDF2' },
+  // Ballots: large enough for a meeting room, and legible on a copy in grey.
+  ballotTitleInk: { ...heading, font: { size: 22, bold: true, color: INK } },
+  ballotTitleRed: { ...heading, font: { size: 22, bold: true, color: '#A61B1B' } },
+  ballotTitleGreen: { ...heading, font: { size: 22, bold: true, color: '#2F5D3A' } },
+  ballotTitleAmber: { ...heading, font: { size: 22, bold: true, color: '#7A4B00' } },
+  ballotTitlePlain: { ...heading, font: { size: 22, bold: true, color: '#000000' } },
+  ballotHeadInk: {
+    ...ballotHead,
+    font: { size: 11.5, bold: true, color: INK },
+    fill: BAND,
+  },
+  ballotHeadRed: {
+    ...ballotHead,
+    font: { size: 11.5, bold: true, color: '#A61B1B' },
+    fill: '#FBEAEA',
+  },
+  ballotHeadGreen: {
+    ...ballotHead,
+    font: { size: 11.5, bold: true, color: '#2F5D3A' },
+    fill: '#E9F3EA',
+  },
+  ballotHeadAmber: {
+    ...ballotHead,
+    font: { size: 11.5, bold: true, color: '#7A4B00' },
+    fill: '#FFF4DC',
+  },
+  ballotHeadPlain: {
+    ...ballotHead,
+    font: { size: 11.5, bold: true, color: '#000000' },
+  },
+  ballotLeft: { font: { size: 12 }, align: 'left', valign: 'middle', format: '@' },
+  ballotRight: { font: { size: 12 }, align: 'right', valign: 'middle', format: '@' },
+  ballotNote: {
+    font: { size: 11, color: '#404040' },
+    align: 'left',
+    valign: 'middle',
+    wrap: true,
+    format: '@',
+  },
+  ballotNumber: { ...ballotText, align: 'center', format: '0', font: { color: '#595959' } },
+  ballotName: { ...ballotText, align: 'center', font: { size: 14 } },
+  ballotNameSmall: { ...ballotText, align: 'center', font: { size: 12 } },
+  ballotMark: { ...ballotText, align: 'center', font: { size: 16, bold: true } },
+  ballotPoints: { ...ballotText, align: 'center', font: { size: 14, bold: true }, format: '0' },
+  ballotOverall: { ...ballotText, align: 'center', font: { size: 14, bold: true }, fill: '#F4F4F4' },
+  ballotWriting: { ...ballotText, align: 'left', valign: 'top', font: { size: 11 } },
+  ballotSerial: { font: { size: 12, bold: true }, align: 'left', valign: 'middle', format: '@' },
+  ballotWarning: { font: { size: 11, bold: true, color: '#C00000' }, align: 'left', valign: 'middle' },
   inputText: { ...table, align: 'left', fill: '#FFFDF2', wrap: true, format: '@' },
 } as const satisfies Readonly<Record<string, Style>>;
 

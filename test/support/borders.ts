@@ -19,7 +19,7 @@ const REACT = ['react', 'react-dom', '@fluentui/react-components', '@fluentui/re
 const field = Object.fromEntries(
   FIELD.map((name, index) => [
     name,
-    { uses: ['kernel', 'workbook', ...FIELD.slice(0, index)], packages: ['valibot', '@noble/hashes'] },
+    { uses: ['kernel', 'workbook', ...FIELD.slice(0, index)], packages: ['valibot', '@noble/hashes', 'uqr'] },
   ]),
 );
 

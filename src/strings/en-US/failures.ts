@@ -20,6 +20,12 @@ const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-a-choice': 'it is not one of the choices',
   'not-falling': 'the values must fall from the first to the last',
   'no-lowest': 'the last band must start at 0',
+  'names-the-voter':
+    'the row that a voter leaves blank for himself would name him; use slips instead (kind: slip), and everyone drops his own',
+  'matrix-only': 'aspects and an overall grade belong to a matrix form, and a matrix form must have aspects',
+  'score-only': 'lowest points belong to a score form, and each of its bands must have them',
+  'not-bands': 'the bands must fall from the first to the last, which starts at 0',
+  'not-for-kind': 'this kind of form cannot have such a limit',
 };
 
 export const failures: FailureSentences = {
@@ -42,6 +48,12 @@ export const failures: FailureSentences = {
   'cell-editing': () => 'A cell is being edited. Press Enter to finish it, then try again.',
   'too-large': () => 'There is too much data for one step. Do it in parts.',
   'connection-lost': () => 'The connection to Excel was lost. Look at the workbook, then try again.',
+  'write-unfinished': () =>
+    'Excel stopped answering in the middle of writing, and nobody knows yet whether it was finished. Open the Pingyi pane again: it puts the workbook back as it was before, or as it should be after. No ballot is lost or counted twice. Then try again.',
+  'being-written': () =>
+    'Somebody is writing in this workbook with Pingyi at this moment (or another window is, or it was interrupted just now). Wait two minutes, then try again.',
+  'write-interrupted': ({ file }) =>
+    `In “${file}” something was not written to its end. Open it in Excel, open the Pingyi pane and let it put things right, save, and open it here again; or take a copy from before.`,
   'host-error': ({ hostCode }) =>
     `Excel did not finish this step (${hostCode}). Try again; if it fails again, copy the details and ask for help.`,
   cancelled: () => 'Cancelled. The workbook is unchanged.',
@@ -56,8 +68,20 @@ export const failures: FailureSentences = {
     `“${form}” has ${{ none: 'nobody and nothing to rate', 'too-many': 'more than 100 subjects', repeated: 'a subject twice' }[detail]}. Correct the roster or the scheme.`,
   'roster-errors': ({ sheet, count }) =>
     `The roster “${sheet}” has ${String(count)} ${count === 1 ? 'error' : 'errors'}, so the ballots would be wrong. Check and correct it first.`,
+  'anonymity-weakened': ({ form, key }) =>
+    `Ballots of “${form}” are out, so “${key}” can no longer change: new ballots would look different from the old ones, and the few of one kind could be known. Change it back, or begin the vote again (issued ballots become void).`,
+  'void-too-many': ({ form, most }) =>
+    `Of “${form}” at most ${String(most)} more ballots can be voided: the others were counted. Nothing was written.`,
   'vote-missing': () =>
     'No ballots were made from this workbook yet, so returned ones cannot be recognised. Make ballots first.',
+  'decision-invalid': ({ detail }) =>
+    ({
+      'no-reason': 'Say why you decide so; the reason is kept with the result.',
+      'too-long': 'The reason is too long; keep it within 100 characters.',
+      'no-such-ballot':
+        'This doubtful ballot is no longer in the box; it may be decided already. Look again.',
+      'row-left-open': 'A doubtful row is still open; choose for each, then confirm.',
+    })[detail],
   'vote-damaged': ({ sheet, cell }) =>
     `“${sheet}” ${cell} was changed by hand, so counting cannot go on from it. Restore a backup, or begin the vote again.`,
   'vote-differs': ({ form }) =>

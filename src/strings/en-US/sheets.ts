@@ -1,3 +1,5 @@
+import type { SpoilReason } from '../../ballot/judge-ballot';
+import { DOUBTS } from './findings';
 import type { SheetWords } from '../words';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
@@ -5,6 +7,17 @@ import { rosterSheets } from './roster-sheets';
 /** 2021Q1 → first quarter of 2021 */
 const quarterText = (quarter: string): string =>
   `${['', 'first', 'second', 'third', 'fourth'][Number(quarter.slice(5))] ?? ''} quarter of ${quarter.slice(0, 4)}`;
+
+/** Why a ballot is void. */
+export const SPOILED: Readonly<Record<SpoilReason, string>> = {
+  blank: 'blank',
+  'over-marked': 'over-marked',
+  'unknown-mark': 'unknown mark',
+  'identifying-mark': 'identifying mark',
+  'over-quota': 'over quota',
+  'straight-line': 'straight line',
+  conflict: 'two contents',
+};
 
 export const sheets: SheetWords = {
   language: 'en-US',
@@ -16,18 +29,42 @@ export const sheets: SheetWords = {
     form: 'Form',
     markTitle: 'Please choose',
     markMessage: (mark) => `Mark one cell a row with “${mark}” and leave the others empty.`,
+    pointsMessage: 'Write whole points into the column of their band.',
+    overMarked: '← two marks: this row would be invalid',
+    overQuota: (grade, quota) => `← more than ${String(quota)} “${grade}”`,
+    quotaLine: (grade, quota) =>
+      ` At most ${String(quota)} “${grade}” on one ballot; with more, the whole ballot is void.`,
+    unitLine: (unit) => `Unit: ${unit === '' ? '____________________' : unit}`,
+    dateLine: (date) => `Date: ${date === '' ? '______________' : date}`,
+    aspect: 'Aspect',
+    orderLine: (order) =>
+      ({ roster: '', pinyin: ' (names by pinyin)', stroke: ' (names by strokes of the surname)' })[order],
     ballotSheet: (form) => `${form} ballot`,
     schemeSheet: 'Appraisal scheme',
     schemeTitle: 'Appraisal scheme',
     schemeNote:
       'Cells in pale yellow may be changed; several values of one setting stand side by side. Once ballots are out, other subjects or grades mean that the vote begins again.',
     schemeKeys: {
+      kind: 'Kind: list, matrix, score, or slip (one for each person)',
+      from: 'Lowest points of each band (score form)',
+      aspects: 'Aspects (matrix form)',
+      overall: 'Row of the overall grade (matrix form; may be empty)',
+      remarks: 'Heading of the remarks column (may be empty)',
+      opinion: 'Heading of the field for opinions (may be empty)',
+      selfRating: 'Rating oneself: included = everyone rates everyone; excluded = with slips only',
+      order: 'Order of names: roster, pinyin, stroke',
+      paper: 'Paper: a3, a4, a5',
+      color: 'Colour: ink, red, green, amber, plain',
       format: 'Format (leave it)',
       unit: 'Unit',
       title: 'Title',
       date: 'Day of the meeting',
       marks: 'Signs that count as a mark',
       overMark: 'Two marks in a row: row = that row is invalid, ballot = the whole ballot',
+      unknownMark: 'A text that is no mark: row, ballot, or ask = a person decides',
+      blankBallot: 'A ballot without any mark: count = abstentions, ballot = void',
+      straightLine: 'The same grade in every row: count, or ballot = void',
+      strangeText: 'Text beside the marks: count = passed over, ballot = void',
       bands: 'Quarterly bands, best first',
       bandsFrom: 'Lowest total of each band',
       shortTitle: 'Short title',
@@ -37,6 +74,7 @@ export const sheets: SheetWords = {
       grades: 'Grades, best first',
       points: 'Points of each grade',
       cap: 'Cap on the best grade (share: over, under)',
+      quota: 'Most best grades on one ballot (empty: any)',
     },
     voteSheet: 'Appraisal record',
     voteNote:
@@ -75,6 +113,7 @@ export const sheets: SheetWords = {
     valid: 'Valid',
     spoiled: 'Spoiled',
     check: 'Check',
+    doubtful: 'Doubtful',
     distribution: '2. Distribution of ratings',
     index: 'No.',
     count: 'Votes',
@@ -88,6 +127,21 @@ export const sheets: SheetWords = {
     own: 'Independent count (not printed)',
     policy: (grades) =>
       `Shares are of valid ballots. Blank = no mark in the row; invalid = two marks or an unknown sign; neither is ever a low grade. The score is the mean of the grades chosen (${grades.map(({ label, points }) => `${label} = ${String(points)}`).join(', ')}), blank and invalid left out.`,
+    voids: ({ overMark, unknownMark, blankBallot, straightLine, strangeText, quota }) => {
+      const whole = [
+        ...(overMark === 'ballot' ? ['two marks in a row'] : []),
+        ...(unknownMark === 'ballot' ? ['a sign that is no mark'] : []),
+        ...(blankBallot ? ['no mark at all'] : []),
+        ...(quota ? [`more than ${String(quota.most)} “${quota.grade}”`] : []),
+        ...(straightLine ? ['the same grade in every row'] : []),
+        ...(strangeText ? ['text beside the marks'] : []),
+        'one serial with two contents',
+      ];
+      const asked = unknownMark === 'ask' ? ['signs that are no mark'] : [];
+      return `A whole ballot is void for: ${whole.join(', ')}. A person decides on ${[...asked, 'marks outside their cells'].join(' and ')}; until then such a ballot is not counted.`;
+    },
+    decided: (reason, outcome, because) =>
+      `Doubtful ballot (${DOUBTS[reason]}), decided ${outcome === 'counted' ? 'valid' : `void (${SPOILED[outcome]})`}: ${because}`,
     capLine: ({ grade, limit, unrounded, members, inside }) =>
       `${grade}: a third of ${String(members)} is ${unrounded}, so at most ${String(limit)}. Inside by votes: ${inside.length === 0 ? 'nobody' : inside.join(', ')}.`,
     tiedLine: (names, places) =>

@@ -20,6 +20,12 @@ const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-a-choice': '不是可选的值',
   'not-falling': '应从高到低',
   'no-lowest': '最后一档应从 0 开始',
+  'names-the-voter':
+    '不评本人时，本人那一行的空白就等于署名；请改为一人一票（kind 为 slip），不投自己那张即可',
+  'matrix-only': '测评内容和总评行只用于矩阵表，矩阵表也必须有测评内容',
+  'score-only': '各分数段最低分只用于打分表，打分表的每一段都要有',
+  'not-bands': '分数段要由高到低，最后一段从 0 开始',
+  'not-for-kind': '这种表不能有名额限制',
 };
 
 export const failures: FailureSentences = {
@@ -37,6 +43,12 @@ export const failures: FailureSentences = {
   'cell-editing': () => '有单元格正在编辑。请按回车结束编辑，再试一次。',
   'too-large': () => '数据太多，一次处理不了。请分批进行。',
   'connection-lost': () => '与 Excel 的连接中断。请检查工作簿后再试一次。',
+  'write-unfinished': () =>
+    '写到一半时 Excel 不再应答，现在还不知道写成了没有。请重新打开评议窗格：会自动恢复成写入之前或写完之后的样子，票不会丢失，也不会重复计算。然后再试一次。',
+  'being-written': () =>
+    '此刻有人正在用评议写这个工作簿（也可能是另一个窗口，或刚刚中断的一次写入）。请等两分钟再试。',
+  'write-interrupted': ({ file }) =>
+    `“${file}”里有一次没有写完的写入。请先用 Excel 打开它，打开评议窗格，等它自动恢复，保存后再到这里打开；或者改用写入之前的副本。`,
   'host-error': ({ hostCode }) =>
     `Excel 没有完成这一步（${hostCode}）。请再试一次；若仍不行，请复制详情求助。`,
   cancelled: () => '已取消，工作簿没有变化。',
@@ -51,7 +63,17 @@ export const failures: FailureSentences = {
     `“${form}”的评议对象${{ none: '是空的', 'too-many': '超过 100 个', repeated: '有重复' }[detail]}。请改正花名册或方案。`,
   'roster-errors': ({ sheet, count }) =>
     `花名册“${sheet}”有 ${String(count)} 处错误，制出的票会有误。请先检查并改正。`,
+  'anonymity-weakened': ({ form, key }) =>
+    `“${form}”的票已经发出，不能再改“${key}”：改后的票与已发的看得出不同，少的一种会暴露投票人。请改回，或重新开始投票（已发的票作废）。`,
+  'void-too-many': ({ form, most }) => `“${form}”最多还能作废 ${String(most)} 张：其余的已经计票。没有写入。`,
   'vote-missing': () => '这个工作簿还没有制过票，无从核对收回的票。请先制票。',
+  'decision-invalid': ({ detail }) =>
+    ({
+      'no-reason': '请写明裁定的理由，理由会与结果一起保存。',
+      'too-long': '裁定理由过长，请写在 100 字以内。',
+      'no-such-ballot': '这张存疑票已经不在票箱里，可能已裁定。请刷新后再看。',
+      'row-left-open': '还有存疑的行没有裁定，请逐行选择后再确定。',
+    })[detail],
   'vote-damaged': ({ sheet, cell }) =>
     `“${sheet}”${cell} 被改动过，不能在此基础上计票。请恢复备份，或重新开始投票。`,
   'vote-differs': ({ form }) =>

@@ -1,3 +1,5 @@
+import type { SpoilReason } from '../../ballot/judge-ballot';
+import { DOUBTS } from './findings';
 import type { SheetWords } from '../words';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
@@ -7,6 +9,23 @@ const QUARTERS = ['', '一', '二', '三', '四'];
 /** 2021Q1 → 2021年第一季度 */
 const quarterText = (quarter: string): string =>
   `${quarter.slice(0, 4)}年第${QUARTERS[Number(quarter.slice(5))] ?? ''}季度`;
+
+/** 2021-03-15 → 2021年3月15日；空的由手填 */
+function chineseDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return date === '' ? '　　　　年　　月　　日' : `${String(year)}年${String(month)}月${String(day)}日`;
+}
+
+/** 无效票的原因。 */
+export const SPOILED: Readonly<Record<SpoilReason, string>> = {
+  blank: '未填',
+  'over-marked': '多选',
+  'unknown-mark': '符号不符',
+  'identifying-mark': '有记号',
+  'over-quota': '超额',
+  'straight-line': '全同',
+  conflict: '两份内容不同',
+};
 
 export const sheets: SheetWords = {
   language: 'zh-CN',
@@ -18,17 +37,39 @@ export const sheets: SheetWords = {
     form: '表',
     markTitle: '请选择',
     markMessage: (mark) => `每行只选一格，打“${mark}”；其余留空。`,
+    pointsMessage: '请在对应分数段填整数分。',
+    overMarked: '← 本行多选，将计为无效',
+    overQuota: (grade, quota) => `← “${grade}”已超过 ${String(quota)} 个`,
+    quotaLine: (grade, quota) => `每张票“${grade}”不超过 ${String(quota)} 个，超过的整票无效。`,
+    unitLine: (unit) => `单位：${unit === '' ? '＿＿＿＿＿＿＿＿＿＿' : unit}`,
+    dateLine: (date) => `日期：${chineseDate(date)}`,
+    aspect: '测评内容',
+    orderLine: (order) => ({ roster: '', pinyin: '（按姓名拼音排序）', stroke: '（按姓氏笔画排序）' })[order],
     ballotSheet: (form) => `${form}表`,
     schemeSheet: '评议方案',
     schemeTitle: '评议方案',
     schemeNote: '浅黄色格可以修改；一项有多个值时向右排列。票发出后再改对象或等次，须重新开始投票。',
     schemeKeys: {
+      kind: '形式：list 列表，matrix 矩阵，score 打分，slip 一人一票',
+      from: '各分数段最低分（打分表）',
+      aspects: '测评内容（矩阵表）',
+      overall: '总评行（矩阵表，可空）',
+      remarks: '备注栏标题（可空）',
+      opinion: '意见栏标题（可空）',
+      selfRating: '是否评本人：included 人人评所有人；excluded 只能用 slip',
+      order: '姓名排序：roster 花名册，pinyin 拼音，stroke 笔画',
+      paper: '纸张：a3、a4、a5',
+      color: '颜色：ink、red、green、amber、plain',
       format: '格式（勿改）',
       unit: '单位',
       title: '评议名称／表名',
       date: '会议日期',
       marks: '可用的符号',
       overMark: '一行多选：row 该项无效，ballot 整票无效',
+      unknownMark: '符号不符：row 该项无效，ballot 整票无效，ask 逐张裁定',
+      blankBallot: '整票未填：count 计为弃权，ballot 整票无效',
+      straightLine: '各行全同：count 照计，ballot 整票无效',
+      strangeText: '表旁写字：count 不理会，ballot 整票无效（有记号）',
       bands: '季度档次（高到低）',
       bandsFrom: '各档最低分',
       shortTitle: '简称',
@@ -38,6 +79,7 @@ export const sheets: SheetWords = {
       grades: '等次（好到差）',
       points: '各等次分值',
       cap: '优秀比例上限（分子、分母）',
+      quota: '每票最高等次至多几个（空为不限）',
     },
     voteSheet: '评议记录',
     voteNote: '评议软件自用：记录本次投票的批次和已计票号的暗码，不含任何人与票的对应。请勿修改。',
@@ -74,6 +116,7 @@ export const sheets: SheetWords = {
     valid: '有效',
     spoiled: '无效',
     check: '核对',
+    doubtful: '存疑',
     distribution: '二、得票分布',
     index: '序号',
     count: '票数',
@@ -87,6 +130,21 @@ export const sheets: SheetWords = {
     own: '独立计数（不打印）',
     policy: (grades) =>
       `占比以有效票为分母。弃权指该行未打，该项无效指一行多打或符号不符，均不折算为低等次。得分为已选等次的平均（${grades.map(({ label, points }) => `${label} ${String(points)}`).join('、')}），弃权与无效不计入。`,
+    voids: ({ overMark, unknownMark, blankBallot, straightLine, strangeText, quota }) => {
+      const whole = [
+        ...(overMark === 'ballot' ? ['一行多选'] : []),
+        ...(unknownMark === 'ballot' ? ['符号不符'] : []),
+        ...(blankBallot ? ['整票未填'] : []),
+        ...(quota ? [`“${quota.grade}”超过 ${String(quota.most)} 个`] : []),
+        ...(straightLine ? ['各行全同'] : []),
+        ...(strangeText ? ['表旁写字'] : []),
+        '同一票号两份内容',
+      ];
+      const asked = unknownMark === 'ask' ? ['符号不符的'] : [];
+      return `整票无效：${whole.join('、')}。${[...asked, '记号打在格外的'].join('、')}逐张裁定，裁定前不计入。`;
+    },
+    decided: (reason, outcome, because) =>
+      `存疑票（${DOUBTS[reason]}）裁定为${outcome === 'counted' ? '有效' : `无效（${SPOILED[outcome]}）`}：${because}`,
     capLine: ({ grade, limit, unrounded, members, inside }) =>
       `${grade}名额：${String(members)} 人的三分之一为 ${unrounded}，取整 ${String(limit)} 人。得票在名额内：${inside.length === 0 ? '无' : inside.join('、')}。`,
     tiedLine: (names, places) => `${names.join('、')}得分并列，名额剩 ${String(places)}，由支委会研究。`,
