@@ -72,13 +72,12 @@ export function measure(form: Form, instructions: string): Measures {
       row: height,
     };
   };
-  const roomy = at(false);
-  const measures = roomy.row >= 26 ? roomy : at(true);
-  return {
-    ...measures,
-    columns: columnsOf(form, paper.width),
-    breaks: breaksOf(form, measures, paper.height),
-  };
+  const [roomy, dense] = [at(false), at(true)];
+  const measures = roomy.row >= 26 && roomy.pages <= dense.pages ? roomy : dense;
+  const { row, breaks } = pagesOf(form, measures, paper.height);
+  // With breaks the sheet is printed as large as it is, in whatever font the program has: so some width stays free.
+  const width = breaks.length === 0 ? paper.width : paper.width * 0.78;
+  return { ...measures, row, columns: columnsOf(form, width), breaks };
 }
 
 /** Han characters are as wide as they are high, others half of that. */
@@ -113,6 +112,20 @@ function columnsOf(form: Form, width: number): readonly number[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** Rows of a form that needs breaks are as high as its pages allow: nobody's rows are on two pages, and no page is half empty. */
+function pagesOf(
+  form: Form,
+  measures: Omit<Measures, 'columns' | 'breaks'>,
+  height: number,
+): Pick<Measures, 'row' | 'breaks'> {
+  const fewest = breaksOf(form, measures, height);
+  if (fewest.length === 0) return { row: measures.row, breaks: fewest };
+  const higher = Array.from({ length: 40 }, (_, half) => measures.row + half / 2)
+    .map((row) => ({ row, breaks: breaksOf(form, { ...measures, row }, height) }))
+    .findLast(({ breaks }) => breaks.length <= fewest.length);
+  return higher ?? { row: measures.row, breaks: fewest };
+}
 
 /** Where a page of a matrix form ends, so that nobody's rows are on two pages. */
 function breaksOf(

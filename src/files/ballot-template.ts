@@ -9,7 +9,7 @@ import { Inflater } from './inflater';
 import { LIMITS } from './limits';
 import { CONTENT_TYPES, readWorkbookParts } from './workbook-parts';
 import type { Splice } from './xml';
-import { attributeOf, escapeXml, splice, tagsOf } from './xml';
+import { attributeOf, childOf, escapeXml, parseXml, splice, tagsOf } from './xml';
 import { decodePart } from './xml-text';
 import { findEntry, openZip, readEntry } from './zip-reader';
 import type { PackedFile } from './zip-writer';
@@ -47,7 +47,7 @@ export function prepareTemplate(xlsx: Uint8Array, plan: SheetPlan): BallotTempla
     if (name === drawn) continue;
     const edit =
       name === workbook
-        ? freeNames
+        ? (xml: string): string => lockStructure(freeNames(xml))
         : name.endsWith('.rels') || name === CONTENT_TYPES
           ? dropProperties
           : null;
@@ -83,6 +83,14 @@ function freeNames(xml: string): string {
     }
   }
   return splice(xml, edits);
+}
+
+/** Sheets of a ballot are neither added, renamed nor removed. Without a password: it keeps from slips, not from malice. */
+function lockStructure(xml: string): string {
+  const root = parseXml(xml);
+  if (childOf(root, 'workbookProtection')) return xml;
+  const at = (childOf(root, 'bookViews') ?? known(childOf(root, 'sheets'), 'a workbook has sheets')).start;
+  return splice(xml, [{ start: at, end: at, text: `<${root.prefix}workbookProtection lockStructure="1"/>` }]);
 }
 
 /** The document's properties are left out of the archive, so nothing may point to them. */
