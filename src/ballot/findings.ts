@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding';
+import type { DoubtReason } from './judge-ballot';
 import type { UnreadableReason } from '../workbook/failure';
 
 type Rule<Code extends string, Data = object> = Finding<Code, Readonly<Data>>;
@@ -17,6 +18,10 @@ export type BallotFinding =
   | Rule<'ballot-conflict', { serial: string }>
   /** A ballot sheet without a serial: a copy of the template. */
   | Rule<'ballot-without-serial'>
+  /** A typed paper ballot whose serial has a wrong character; its number in the heap. */
+  | Rule<'paper-serial-wrong', { number: number; serial: string }>
+  /** In the box, but counted only when a person has decided. */
+  | Rule<'ballot-doubtful', { reason: DoubtReason }>
   | Rule<'file-unreadable', { reason: UnreadableReason }>
   /** A sound workbook without a ballot in it. */
   | Rule<'file-not-ballot'>;

@@ -2,21 +2,26 @@ import type { Place } from '../kernel/finding';
 import type { BallotReading } from '../workbook/ballot-files';
 import type { UnreadableReason } from '../workbook/failure';
 import type { BallotFinding } from './findings';
-import { type Ballot, judgeBallot, type Verdict } from './judge-ballot';
-import type { Scheme } from './scheme';
+import { type Ballot, isDoubtful, judgeBallot, reasonOf, settled, type Verdict } from './judge-ballot';
 import { countedCode } from './serial';
+import type { BallotRules } from './void-rules';
 import type { Vote } from './vote';
 
 /** Something handed in: a reading, a sound workbook that is no ballot (null), or a file that cannot be read. */
 export interface HandedIn {
   readonly at: Place;
   readonly what: BallotReading | null | { readonly unreadable: UnreadableReason };
+  /** The reading was found by its content, without the names: a person has to agree to it. */
+  readonly byContent?: boolean;
 }
 
 /** Where everything that was handed in ended up; the piles sum to `handedIn`. */
 export interface Piles {
   readonly handedIn: number;
+  /** Valid or spoiled. */
   readonly counted: number;
+  /** Genuine, in the box, and waiting for a person's decision. */
+  readonly doubtful: number;
   readonly duplicate: number;
   readonly foreign: number;
   readonly altered: number;
@@ -48,11 +53,7 @@ type Genuine = Extract<Verdict, { kind: 'genuine' }> & { readonly at: Place };
  * Sorts what was handed in: every ballot ends in exactly one pile, whatever the order it came in.
  * The same ballot twice is one ballot; one serial with two contents is one spoiled ballot, since nobody can tell which is the voter's.
  */
-export function takeIn(
-  handedIn: readonly HandedIn[],
-  vote: Vote,
-  scheme: Pick<Scheme, 'marks' | 'overMark'>,
-): Intake {
+export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: BallotRules): Intake {
   const findings: BallotFinding[] = [];
   const forms = new Map(
     vote.forms.map(({ form }) => [
@@ -63,6 +64,7 @@ export function takeIn(
   const piles = {
     handedIn: handedIn.length,
     counted: 0,
+    doubtful: 0,
     duplicate: 0,
     foreign: 0,
     altered: 0,
@@ -81,15 +83,14 @@ export function takeIn(
   };
 
   const rules = {
+    ...scheme,
     session: vote.session,
     key: vote.key,
-    forms: vote.forms.map(({ form }) => form),
-    marks: scheme.marks,
-    overMark: scheme.overMark,
+    printed: vote.forms.map(({ form }) => form),
   };
   const counted = new Set(vote.forms.flatMap((entry) => entry.counted));
   const bySerial = new Map<string, [Genuine, ...Genuine[]]>();
-  for (const { at, what } of handedIn) {
+  for (const { at, what, byContent } of handedIn) {
     if (what === null) {
       piles.other++;
       findings.push({ level: 'warning', code: 'file-not-ballot', at, data: {} });
@@ -129,19 +130,34 @@ export function takeIn(
           at,
           data: { serial },
         });
-      else if (same) same.push({ ...verdict, at });
-      else bySerial.set(code, [{ ...verdict, at }]);
+      else {
+        const ballot: Ballot = byContent
+          ? { status: 'doubtful-names', choices: verdict.ballot.choices }
+          : verdict.ballot;
+        if (same) same.push({ ...verdict, ballot, at });
+        else bySerial.set(code, [{ ...verdict, ballot, at }]);
+      }
     }
   }
 
   for (const [code, group] of bySerial) {
     const [first, ...others] = group;
     const { serial, form } = first;
-    const isConflict = others.some((other) => JSON.stringify(other.ballot) !== JSON.stringify(first.ballot));
+    const isConflict = inConflict(group);
     const part = forms.get(form.id);
-    part?.ballots.push(isConflict ? { ...first.ballot, status: 'conflict' } : first.ballot);
+    const ballot: Ballot = isConflict
+      ? { status: 'conflict', choices: first.ballot.choices.map(settled) }
+      : (group.find((one) => one.ballot.status !== 'doubtful-names') ?? first).ballot;
+    part?.ballots.push(ballot);
     part?.codes.push(code);
-    piles.counted++;
+    piles[isDoubtful(ballot) ? 'doubtful' : 'counted']++;
+    if (isDoubtful(ballot))
+      findings.push({
+        level: 'warning',
+        code: 'ballot-doubtful',
+        at: first.at,
+        data: { reason: reasonOf(ballot) },
+      });
     if (isConflict)
       findings.push({ level: 'error', code: 'ballot-conflict', at: first.at, data: { serial } });
     for (const { at } of others) {
@@ -156,4 +172,13 @@ export function takeIn(
   }
   for (const part of forms.values()) part.codes.sort();
   return { piles, forms, findings };
+}
+
+/** Do copies of one ballot say different things? A copy that lost its names, but has the same marks, does not. */
+function inConflict([first, ...others]: readonly [Genuine, ...Genuine[]]): boolean {
+  const said = ({ ballot }: Genuine): string => JSON.stringify(ballot.choices);
+  const statuses = new Set(
+    [first, ...others].map(({ ballot }) => ballot.status).filter((status) => status !== 'doubtful-names'),
+  );
+  return statuses.size > 1 || others.some((other) => said(other) !== said(first));
 }

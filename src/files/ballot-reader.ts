@@ -1,8 +1,11 @@
 import type { Rect } from '../kernel/address';
+import { type Grid, gridOf } from '../kernel/grid';
 import type { Result } from '../kernel/result';
 import { refusal, success } from '../kernel/result';
+import { aroundOf, surroundingsOf } from '../workbook/around-marks';
 import type { BallotReading } from '../workbook/ballot-files';
 import type { Failure, UnreadableReason } from '../workbook/failure';
+import { subjectTexts } from '../workbook/subjects';
 import { Inflater } from './inflater';
 import { LIMITS } from './limits';
 import { readSharedStrings } from './shared-strings';
@@ -15,28 +18,42 @@ import { CONTENT_TYPES, createPartsReader } from './workbook-parts';
 import type { Zip } from './zip-reader';
 import { findEntry, openZip, readEntry } from './zip-reader';
 
-/** Reads the ballot in an opened workbook; null when there is none. */
-export type ReadBallot = (zip: Zip) => BallotReading | null;
+/** What an opened workbook holds. */
+export interface BookReading {
+  /** Its ballots in tab order, each with its sheet; usually one, or none. */
+  readonly ballots: readonly { readonly sheet: string; readonly reading: BallotReading }[];
+  /** Its sheets, as far as a ballot may reach, where regions are missing. */
+  readonly sheets?: readonly Grid[];
+}
 
-/** A reader for many ballots, which remembers the workbook parts that they share. */
-export function createBallotReader(inflater: Inflater): ReadBallot {
+export type ReadBook = (zip: Zip) => BookReading;
+
+/** A reader for many workbooks, which remembers the parts that they share. */
+export function createBookReader(inflater: Inflater): ReadBook {
   const readParts = createPartsReader(inflater);
   return (zip) => {
     const parts = readParts(zip);
-    const sheet = ballotSheet(parts);
-    return sheet && readBallot(zip, parts, sheet, inflater);
+    const chosen = ballotSheets(parts);
+    const ballots = chosen.map((sheet) => ({
+      sheet: sheet.name,
+      reading: readBallot(zip, parts, sheet, inflater),
+    }));
+    const whole = chosen.length > 0 && chosen.every(({ regions }) => REGIONS.every((name) => regions[name]));
+    return whole
+      ? { ballots: handedIn(ballots) }
+      : { ballots, sheets: readLooseSheets(zip, parts, inflater) };
   };
 }
 
 /**
  * Reads one ballot from the bytes of an .xlsx; null when it is a sound workbook without a ballot. When several sheets
- * carry ballots, the first complete one in tab order is read and the others are not looked at.
+ * carry ballots, it is the first.
  */
 export function readBallotBytes(bytes: Uint8Array, file: string): Result<BallotReading | null, Failure> {
   const reading = attempt(() => {
     const zip = openZip(bytes);
     if (!isOfficeFile(zip)) refuse('not-a-workbook');
-    return createBallotReader(new Inflater())(zip);
+    return createBookReader(new Inflater())(zip).ballots[0]?.reading ?? null;
   });
   return reading.ok ? success(reading.value) : refusal(unreadable(file, reasonFor(bytes, reading.failure)));
 }
@@ -59,10 +76,19 @@ export function reasonFor(bytes: Uint8Array, reason: UnreadableReason): Unreadab
 const LISTS = ['subjects', 'grades', 'marks'] as const satisfies readonly RegionName[];
 const REGIONS = ['session', 'form', 'serial', 'seal', ...LISTS] as const satisfies readonly RegionName[];
 
-/** The first sheet with all three lists, else the first with any region: its ballot was altered, and must say so. */
-function ballotSheet({ sheets }: WorkbookParts): SheetPart | null {
-  const complete = sheets.find(({ regions }) => LISTS.every((name) => regions[name]));
-  return complete ?? sheets.find(({ regions }) => Object.keys(regions).length > 0) ?? null;
+/** Every sheet with all three lists, else the first with any region: its ballot was altered, and must say so. */
+function ballotSheets({ sheets }: WorkbookParts): readonly SheetPart[] {
+  const complete = sheets.filter(({ regions }) => LISTS.every((name) => regions[name]));
+  return complete.length > 0
+    ? complete
+    : sheets.filter(({ regions }) => Object.keys(regions).length > 0).slice(0, 1);
+}
+
+/** Beside filled ballots, templates (without a serial) are not handed in; a workbook of templates alone stands for one. */
+function handedIn(ballots: BookReading['ballots']): BookReading['ballots'] {
+  if (ballots.length < 2) return ballots;
+  const real = ballots.filter(({ reading }) => reading.serial !== '');
+  return real.length > 0 ? real : ballots.slice(0, 1);
 }
 
 function readBallot(
@@ -71,7 +97,9 @@ function readBallot(
   { part, regions }: SheetPart,
   inflater: Inflater,
 ): BallotReading {
-  const rects = REGIONS.map((name) => regions[name] ?? NOWHERE);
+  const named = REGIONS.map((name) => regions[name] ?? NOWHERE);
+  const around = surroundingsOf(named.at(-1) ?? NOWHERE, named.slice(0, -1));
+  const rects = [...named, around.left, around.right, around.above, around.below];
   if (rects.some(({ rows, columns }) => rows * columns > LIMITS.cells)) refuse('too-large');
   const xml = readEntry(zip, findEntry(zip, part) ?? refuse('damaged'), inflater, LIMITS.part);
   // The inflater's buffer is used again below: from the sheet only strings and numbers are kept.
@@ -79,8 +107,8 @@ function readBallot(
   const strings = lookUp(zip, parts, cells, inflater);
   const text = (cell: RawCell | undefined): string =>
     typeof cell === 'number' ? (strings.get(cell) ?? '') : (cell ?? '');
-  const [session, form, serial, seal, subjects, grades, marks] = REGIONS.map((_, n) =>
-    (cells[n] ?? []).map(text),
+  const [session, form, serial, seal, subjects, grades, marks, left = [], right = [], ...strays] = cells.map(
+    (region) => region.map(text),
   );
   const [subjectsRect = NOWHERE, gradesRect = NOWHERE, marksRect = NOWHERE] = rects.slice(4);
   return {
@@ -88,14 +116,38 @@ function readBallot(
     form: firstText(form),
     serial: firstText(serial),
     seal: firstText(seal),
-    subjects: rowsOf(subjects, subjectsRect).map(firstText),
+    subjects: subjectTexts(rowsOf(subjects, subjectsRect)),
     grades: columnsOf(grades, gradesRect).map(firstText),
     marks: rowsOf(marks, marksRect),
+    ...aroundOf(left, right, ...strays),
   };
 }
 
 /** Stands for a region that no name gives: it holds no cell. */
 const NOWHERE: Rect = { row: 0, column: 0, rows: 0, columns: 0 };
+
+/** How far a ballot may reach on a sheet, and how many sheets are looked through for one. */
+const REACH: Rect = { row: 0, column: 0, rows: 300, columns: 40 };
+const MOST_SHEETS = 8;
+
+/** The sheets' texts, for a ballot that has lost its names. A sheet that cannot be read is left out: nothing is known of it. */
+function readLooseSheets(zip: Zip, parts: WorkbookParts, inflater: Inflater): readonly Grid[] {
+  return parts.sheets.slice(0, MOST_SHEETS).flatMap(({ name, part }) => {
+    const read = attempt(() => {
+      const entry = findEntry(zip, part) ?? refuse('damaged');
+      const cells = scanSheet(readEntry(zip, entry, inflater, LIMITS.part), [REACH]);
+      const strings = lookUp(zip, parts, cells, inflater);
+      const texts = (cells[0] ?? []).map((cell) =>
+        typeof cell === 'number' ? (strings.get(cell) ?? '') : cell,
+      );
+      const rows = rowsOf(texts, REACH).map((row) =>
+        row.slice(0, row.findLastIndex((text) => text !== '') + 1),
+      );
+      return gridOf(name, rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1));
+    });
+    return read.ok ? [read.value] : [];
+  });
+}
 
 function lookUp(
   zip: Zip,

@@ -2,8 +2,8 @@ import { refusal, success } from '../kernel/result';
 import type { Result } from '../kernel/result';
 import type { BallotFiles, FileReading, ReturnedFile } from '../workbook/ballot-files';
 import type { Failure, UnreadableReason } from '../workbook/failure';
-import type { ReadBallot } from './ballot-reader';
-import { createBallotReader, isOfficeFile, reasonFor, unreadable } from './ballot-reader';
+import type { BookReading, ReadBook } from './ballot-reader';
+import { createBookReader, isOfficeFile, reasonFor, unreadable } from './ballot-reader';
 import { createBreather } from './breathe';
 import { Inflater } from './inflater';
 import { LIMITS } from './limits';
@@ -46,7 +46,7 @@ export const readReturnedFiles: BallotFiles['read'] = async function* (files, si
 const isStopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
 interface Tools {
-  readonly readBallot: ReadBallot;
+  readonly readBook: ReadBook;
   readonly ballots: Inflater;
   /** One for each depth of zips in zips: a zip is open while the files in it are read. */
   readonly archives: Inflater[];
@@ -54,7 +54,7 @@ interface Tools {
 
 function createTools(): Tools {
   const ballots = new Inflater();
-  return { readBallot: createBallotReader(ballots), ballots, archives: [] };
+  return { readBook: createBookReader(ballots), ballots, archives: [] };
 }
 
 async function bytesOf(file: ReturnedFile): Promise<Result<Uint8Array, Failure>> {
@@ -81,12 +81,22 @@ function* readFile(bytes: Uint8Array, name: string, depth: number, tools: Tools)
   }
   const zip = opened.value;
   if (isOfficeFile(zip)) {
-    const reading = attempt(() => tools.readBallot(zip));
-    yield reading.ok ? { file: name, result: reading } : refused(name, reading.failure);
+    const book = attempt(() => tools.readBook(zip));
+    if (book.ok) yield* readingsOf(book.value, name);
+    else yield refused(name, book.failure);
     // OpenDocument, EPUB and their like name their kind so; what is in them are no files handed in.
   } else if (zip.entries.has('mimetype')) yield refused(name, 'not-a-workbook');
   else if (depth >= LIMITS.depth) yield refused(name, 'too-large');
   else yield* readArchive(zip, name, depth, tools);
+}
+
+function* readingsOf({ ballots, sheets }: BookReading, name: string): Generator<FileReading> {
+  const [first, ...more] = ballots;
+  const found = sheets && { sheets };
+  if (!first) yield { file: name, result: success(null), ...found };
+  else if (more.length === 0) yield { file: name, result: success(first.reading), ...found };
+  else
+    for (const { sheet, reading } of ballots) yield { file: `${name} › ${sheet}`, result: success(reading) };
 }
 
 function* readArchive(zip: Zip, name: string, depth: number, tools: Tools): Generator<FileReading> {

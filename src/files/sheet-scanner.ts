@@ -1,4 +1,5 @@
 import type { Rect } from '../kernel/address';
+import { LIMITS } from './limits';
 import { refuse } from './unreadable';
 import { tagCode, XmlCursor } from './xml-cursor';
 import { decodeUtf8, unescapeCell } from './xml-text';
@@ -26,14 +27,24 @@ interface Strip {
 }
 
 /**
- * Reads the wanted rectangles of a worksheet in one pass over its bytes, row by row from left to right, and stops
- * behind the last. Rows and cells must ascend, as every spreadsheet program wants it: what stands twice is refused.
+ * Reads the wanted rectangles of a worksheet in one pass over its bytes and stops behind the last. Rows and cells ascend,
+ * as every spreadsheet program writes them; where a sloppy writer's do not, all are read, and what stands twice is refused.
  */
 export function scanSheet(xml: Uint8Array, rects: readonly Rect[]): readonly (readonly RawCell[])[] {
+  return scan(xml, rects, null) ?? scan(xml, rects, new Set()) ?? refuse('damaged');
+}
+
+/** `seen`: the places met so far, where they may come in any order; without it, null as soon as they do not ascend. */
+function scan(
+  xml: Uint8Array,
+  rects: readonly Rect[],
+  seen: Set<number> | null,
+): readonly (readonly RawCell[])[] | null {
   const cursor = new XmlCursor(xml);
   const found = rects.map((rect) => new Array<RawCell>(rect.rows * rect.columns).fill(''));
-  const firstRow = Math.min(...rects.map((rect) => rect.row));
-  const lastRow = Math.max(...rects.map((rect) => rect.row + rect.rows - 1));
+  const wanted = rects.filter((rect) => rect.rows > 0 && rect.columns > 0);
+  const firstRow = Math.min(...wanted.map((rect) => rect.row));
+  const lastRow = Math.max(...wanted.map((rect) => rect.row + rect.rows - 1));
   do {
     if (!cursor.next()) refuse('damaged');
   } while (cursor.code !== SHEET_DATA.code || cursor.nameLength !== SHEET_DATA.length || cursor.isClose);
@@ -46,8 +57,11 @@ export function scanSheet(xml: Uint8Array, rects: readonly Rect[]): readonly (re
     if (!cursor.next()) refuse('damaged');
     const { code } = cursor;
     if (code === CELL && !cursor.isClose) {
-      column = cursor.rStart < 0 ? column + 1 : columnOf(cursor, row, column);
-      if (column >= MAX_COLUMN) refuse('damaged');
+      const given = cursor.rStart < 0 ? column + 1 : columnOf(cursor, row);
+      if (given >= MAX_COLUMN) refuse('damaged');
+      if (seen) notice(seen, row, given);
+      else if (given <= column) return null;
+      column = given;
       if (cursor.isEmpty || strips.length === 0) continue;
       // Regions may overlap: the cell is read once and goes to each.
       let value: RawCell | null = null;
@@ -59,13 +73,22 @@ export function scanSheet(xml: Uint8Array, rects: readonly Rect[]): readonly (re
       }
     } else if (code === ROW && !cursor.isClose) {
       const given = cursor.rStart < 0 ? row + 1 : readNumber(cursor.bytes, cursor.rStart, cursor.rEnd) - 1;
-      if (given <= row || given >= MAX_ROW) refuse('damaged');
-      if (given > lastRow) return found;
+      if (given < 0 || given >= MAX_ROW) refuse('damaged');
+      if (seen) notice(seen, given, MAX_COLUMN);
+      else if (given <= row) return null;
+      else if (given > lastRow) return found;
       row = given;
       column = -1;
-      strips = row < firstRow || cursor.isEmpty ? [] : stripsOf(rects, found, row);
+      strips = row < firstRow || row > lastRow || cursor.isEmpty ? [] : stripsOf(rects, found, row);
     } else if (code === SHEET_DATA.code && cursor.nameLength === SHEET_DATA.length) return found;
   }
+}
+
+/** A place that comes a second time: two programs would read two different texts. Rows are noticed in the column behind the last. */
+function notice(seen: Set<number>, row: number, column: number): void {
+  const place = row * (MAX_COLUMN + 1) + column;
+  if (seen.has(place) || seen.size >= LIMITS.cells * 4) refuse('damaged');
+  seen.add(place);
 }
 
 function stripsOf(rects: readonly Rect[], found: readonly RawCell[][], row: number): readonly Strip[] {
@@ -91,8 +114,8 @@ function readNumber(bytes: Uint8Array, start: number, end: number): number {
   return number;
 }
 
-/** The column of the current cell's `r`, which must lie in this row, to the right of the cell before. */
-function columnOf({ bytes, rStart, rEnd }: XmlCursor, row: number, before: number): number {
+/** The column of the current cell's `r`, which must lie in this row. */
+function columnOf({ bytes, rStart, rEnd }: XmlCursor, row: number): number {
   let column = 0;
   let at = rStart;
   for (; at < rEnd; at++) {
@@ -101,7 +124,7 @@ function columnOf({ bytes, rStart, rEnd }: XmlCursor, row: number, before: numbe
     column = column * 26 + letter;
     if (column > MAX_COLUMN) refuse('damaged');
   }
-  if (column - 1 <= before || readNumber(bytes, at, rEnd) !== row + 1) refuse('damaged');
+  if (column === 0 || readNumber(bytes, at, rEnd) !== row + 1) refuse('damaged');
   return column - 1;
 }
 

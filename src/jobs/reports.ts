@@ -56,16 +56,21 @@ export interface BallotReport {
   }[];
 }
 
-/** What `tallyReturned` counted, form by form, over the whole vote so far. */
+/** A form, counted over the whole vote so far. */
+export interface FormReport {
+  readonly form: string;
+  readonly title: string;
+  readonly resultsSheet: string;
+  readonly ledger: Ledger;
+  readonly tally: FormTally;
+  readonly cap: CapReport | null;
+  /** Of the set of ballots in the box, whatever their order; '' = there was none. */
+  readonly fingerprint: { readonly before: string; readonly after: string };
+}
+
+/** What `tallyReturned` counted, form by form. */
 export interface TallyReport {
-  readonly forms: readonly {
-    readonly form: string;
-    readonly title: string;
-    readonly resultsSheet: string;
-    readonly ledger: Ledger;
-    readonly tally: FormTally;
-    readonly cap: CapReport | null;
-  }[];
+  readonly forms: readonly FormReport[];
   /** What became of the files and sheets handed in this time; they sum to `handedIn`. */
   readonly intake: Piles;
   readonly findings: readonly (BallotFinding | TallyFinding)[];

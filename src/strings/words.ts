@@ -105,12 +105,15 @@ export interface CliWords {
   readonly intake: (facts: {
     handedIn: number;
     counted: number;
+    doubtful: number;
     duplicate: number;
     foreign: number;
     altered: number;
     unreadable: number;
     other: number;
   }) => string;
+  /** Of the box before and after; '' = there was none. */
+  readonly fingerprint: (before: string, after: string) => string;
   readonly stopped: string;
   readonly nothingWritten: string;
   readonly subject: (subject: string, counts: readonly string[], blank: number, invalid: number) => string;

@@ -1,5 +1,13 @@
 import type { Form } from '../ballot/form';
-import type { Ballot, Choice, SpoilReason } from '../ballot/judge-ballot';
+import {
+  type Ballot,
+  type Choice,
+  type Doubt,
+  DOUBTS,
+  type DoubtStatus,
+  type SpoilReason,
+  SPOILS,
+} from '../ballot/judge-ballot';
 import { setFingerprint } from '../kernel/fingerprint';
 import { cellAddress } from '../kernel/address';
 import { type Grid, textAt } from '../kernel/grid';
@@ -12,16 +20,22 @@ import type { TallyWords } from './words';
 /** How choices that are no grade stand in the box. Grades never start with `#`. */
 export const BOX_CODES = { blank: '#blank', 'over-marked': '#over', 'unknown-mark': '#unknown' } as const;
 
+/** In front of what a doubtful row holds, as a JSON list of texts. */
+const DOUBT = '#doubt ';
+
 /** Row of the first ballot, from 0: below the header. */
 export const FIRST_BALLOT = 1;
 
 /** The ballot as a row of texts: its status, then one a subject. */
 export const boxRow = (form: Form, ballot: Ballot): readonly string[] => [
   ballot.status,
-  ...ballot.choices.map((choice) =>
-    typeof choice === 'number' ? (form.grades[choice] ?? '') : BOX_CODES[choice],
-  ),
+  ...ballot.choices.map((choice) => choiceText(form, choice)),
 ];
+
+function choiceText(form: Form, choice: Choice | Doubt): string {
+  if (typeof choice === 'number') return form.grades[choice] ?? '';
+  return typeof choice === 'string' ? BOX_CODES[choice] : `${DOUBT}${JSON.stringify(choice.found)}`;
+}
 
 /** Order-free fingerprint of the box: a missing, added or changed ballot gives another one. */
 export const boxFingerprint = (form: Form, ballots: readonly Ballot[]): string =>
@@ -45,8 +59,11 @@ export function planBox(form: Form, ballots: readonly Ballot[], words: TallyWord
   };
 }
 
-const STATUSES: ReadonlySet<string> = new Set<'valid' | SpoilReason>(['valid', 'over-marked', 'conflict']);
-const isStatus = (text: string): text is Ballot['status'] => STATUSES.has(text);
+const SETTLED: ReadonlySet<string> = new Set<'valid' | SpoilReason>(['valid', ...SPOILS]);
+const isSettled = (text: string): text is 'valid' | SpoilReason => SETTLED.has(text);
+
+const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTS.map((reason): DoubtStatus => `doubtful-${reason}`));
+const isDoubtStatus = (text: string): text is DoubtStatus => DOUBTFUL.has(text);
 
 /** Reads the box back; a cell that is no grade and no code of ours means that someone wrote in it. */
 export function readBox(grid: Grid, form: Form): Result<readonly Ballot[], Failure> {
@@ -61,14 +78,29 @@ export function readBox(grid: Grid, form: Form): Result<readonly Ballot[], Failu
     refusal({ code: 'vote-damaged', sheet: grid.sheet, cell: cellAddress(at, column) });
   for (let at = FIRST_BALLOT; at < grid.values.length; at++) {
     const status = textAt(grid, at, 0);
-    if (!isStatus(status)) return damaged(at, 0);
-    const row: Choice[] = [];
+    const settled: Choice[] = [];
+    const all: (Choice | Doubt)[] = [];
     for (let column = 1; column <= form.subjects.length; column++) {
-      const choice = choices.get(textAt(grid, at, column));
-      if (choice === undefined) return damaged(at, column);
-      row.push(choice);
+      const text = textAt(grid, at, column);
+      const choice = choices.get(text) ?? (isDoubtStatus(status) ? readDoubt(text) : null);
+      if (choice === null) return damaged(at, column);
+      if (typeof choice !== 'object') settled.push(choice);
+      all.push(choice);
     }
-    ballots.push({ status, choices: row });
+    if (isSettled(status)) ballots.push({ status, choices: settled });
+    else if (isDoubtStatus(status)) ballots.push({ status, choices: all });
+    else return damaged(at, 0);
   }
   return success(ballots);
+}
+
+function readDoubt(text: string): Doubt | null {
+  if (!text.startsWith(DOUBT)) return null;
+  try {
+    const found: unknown = JSON.parse(text.slice(DOUBT.length));
+    return Array.isArray(found) && found.every((one) => typeof one === 'string') ? { found } : null;
+  } catch {
+    // Someone wrote in the box: the caller refuses it, and names the cell.
+    return null;
+  }
 }

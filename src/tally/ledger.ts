@@ -1,7 +1,7 @@
 import { type FormTally, spoiledCount } from './tally';
 import type { TallyFinding } from './findings';
 
-/** 计票报告单: due ≥ issued ≥ returned = valid + spoiled. Duplicate, foreign and altered ballots were refused and are in none of these. */
+/** 计票报告单: due ≥ issued ≥ returned = valid + spoiled + doubtful. Duplicate, foreign and altered ballots were refused and are in none of these. */
 export interface Ledger {
   /** 应到: members who may vote. */
   readonly due: number;
@@ -13,6 +13,8 @@ export interface Ledger {
   readonly valid: number;
   /** 无效 */
   readonly spoiled: number;
+  /** 存疑: came back, but a person has to decide; 0 when the count is finished. */
+  readonly doubtful: number;
   /** Refused at this count: the same ballot again. */
   readonly duplicate: number;
   /** Refused at this count: not a ballot of this vote. */
@@ -21,19 +23,23 @@ export interface Ledger {
   readonly altered: number;
 }
 
+/** What a count refused. */
+export type Refused = Pick<Ledger, 'duplicate' | 'foreign' | 'altered'>;
+
 /** The ledger of a tally. */
 export function ledgerOf(
   tally: FormTally,
   vote: { readonly due: number; readonly issued: number },
-  refused: { readonly duplicate: number; readonly foreign: number; readonly altered: number },
+  refused: Refused,
 ): Ledger {
   const spoiled = spoiledCount(tally);
   const { duplicate, foreign, altered } = refused;
   return {
     ...vote,
-    returned: tally.valid + spoiled,
+    returned: tally.valid + spoiled + tally.doubtful,
     valid: tally.valid,
     spoiled,
+    doubtful: tally.doubtful,
     duplicate,
     foreign,
     altered,
@@ -45,11 +51,14 @@ export const isVoid = (ledger: Ledger): boolean => ledger.returned > ledger.issu
 
 /** What the ledger itself says: the hard stop, the quorum (more than half of those due), an empty box. */
 export function checkLedger(form: string, ledger: Ledger): readonly TallyFinding[] {
-  const { due, issued, returned, valid } = ledger;
+  const { due, issued, returned, valid, doubtful } = ledger;
   if (isVoid(ledger))
     return [{ level: 'error', code: 'returned-over-issued', at: {}, data: { form, returned, issued } }];
   if (returned === 0) return [{ level: 'note', code: 'no-ballots', at: {}, data: { form } }];
+  const findings: TallyFinding[] = [];
+  if (doubtful > 0)
+    findings.push({ level: 'warning', code: 'ballots-doubtful', at: {}, data: { form, count: doubtful } });
   if (valid * 2 <= due)
-    return [{ level: 'warning', code: 'quorum-missed', at: {}, data: { form, valid, due } }];
-  return [];
+    findings.push({ level: 'warning', code: 'quorum-missed', at: {}, data: { form, valid, due } });
+  return findings;
 }

@@ -1,5 +1,6 @@
 import type { Form } from '../ballot/form';
 import type { FormScheme, Scheme } from '../ballot/scheme';
+import type { Decision } from '../ballot/vote';
 import { absoluteAddress, cellAddress, quoteSheet, rectAddress } from '../kernel/address';
 import { round } from '../kernel/ratio';
 import { across, BLANK_PLAN, cell, live, row, sheetName } from '../workbook/cells';
@@ -25,6 +26,8 @@ export interface Results {
   /** Ballots in the box, void ones included. */
   readonly boxRows: number;
   readonly fingerprint: string;
+  /** How doubtful ballots were decided. */
+  readonly decisions: readonly Decision[];
 }
 
 /** Rows from the top, from 0. */
@@ -75,7 +78,7 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
       ...ledgerRows(results, words),
       row([]),
       row([cell(words.distribution, 'section')], 24),
-      row(across(cell(words.policy(results.formScheme.grades), 'note'), width), 32),
+      row(across(cell(policyOf(results, words), 'note'), width), 48),
       ...headRows(form, words),
       ...tally.subjects.map((subject, index) => subjectRow(results, subject, index, words)),
       ...notes,
@@ -106,20 +109,40 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
   };
 }
 
+/** How the figures are made, and by what rules a ballot is void: read out before the result. */
+function policyOf({ scheme, form, formScheme }: Results, words: TallyWords): string {
+  const quota = form.layout?.quota;
+  const voids = words.voids({
+    overMark: scheme.overMark,
+    unknownMark: scheme.unknownMark ?? 'row',
+    blankBallot: scheme.blankBallot === 'ballot',
+    straightLine: scheme.straightLine === 'ballot',
+    strangeText: scheme.strangeText === 'ballot',
+    quota: quota === undefined ? null : { grade: form.grades[0] ?? '', most: quota },
+  });
+  return `${words.policy(formScheme.grades)} ${voids}`;
+}
+
 function ledgerRows(results: Results, words: TallyWords): readonly PlanRow[] {
   const { ledger } = results;
   const line = LEDGER_HEAD + 1;
   const status = boxRange(results, 0);
   const at = (column: number): string => cellAddress(line, column);
-  // C and D to G hold issued, returned, valid, spoiled; B holds due.
-  const balance = `IF(AND(${at(3)}=${at(4)}+${at(5)},${at(3)}<=${at(2)}),"${words.balanced}","${words.differs}")`;
+  // B to G hold due, issued, returned, valid, spoiled, doubtful.
+  const balance = `IF(AND(${at(3)}=${at(4)}+${at(5)}+${at(6)},${at(3)}<=${at(2)}),"${words.balanced}","${words.differs}")`;
   return [
     row(
       [
         null,
-        ...[words.due, words.issued, words.returned, words.valid, words.spoiled, words.check].map((text) =>
-          cell(text, 'head'),
-        ),
+        ...[
+          words.due,
+          words.issued,
+          words.returned,
+          words.valid,
+          words.spoiled,
+          words.doubtful,
+          words.check,
+        ].map((text) => cell(text, 'head')),
       ],
       22,
     ),
@@ -130,10 +153,16 @@ function ledgerRows(results: Results, words: TallyWords): readonly PlanRow[] {
         cell(ledger.issued, 'count'),
         live(`COUNTIF(${status},"?*")`, ledger.returned, 'count'),
         live(`COUNTIF(${status},"valid")`, ledger.valid, 'count'),
-        live(`COUNTIF(${status},"?*")-COUNTIF(${status},"valid")`, ledger.spoiled, 'count'),
+        live(
+          `COUNTIF(${status},"?*")-COUNTIF(${status},"valid")-COUNTIF(${status},"doubtful*")`,
+          ledger.spoiled,
+          'count',
+        ),
+        live(`COUNTIF(${status},"doubtful*")`, ledger.doubtful, 'count'),
         live(
           balance,
-          ledger.returned === ledger.valid + ledger.spoiled && ledger.returned <= ledger.issued
+          ledger.returned === ledger.valid + ledger.spoiled + ledger.doubtful &&
+            ledger.returned <= ledger.issued
             ? words.balanced
             : words.differs,
           'check',
@@ -258,13 +287,20 @@ function subjectRow(results: Results, subject: SubjectTally, index: number, word
   );
 }
 
-/** Below the table: the cap, ties, and who decides. */
+/** Below the table: the cap, ties, who decides, and how doubtful ballots were settled. */
 function noteRows(results: Results, words: TallyWords): readonly PlanRow[] {
-  const { cap, form, tally } = results;
-  if (!cap) return [];
+  const { form } = results;
   const width = columnsOf(form.grades.length).check + 1;
+  const decided = results.decisions.map(({ reason, outcome, because }) =>
+    words.decided(reason, outcome, because),
+  );
+  return [...capLines(results, words), ...decided].map((line) => row(across(cell(line, 'note'), width), 20));
+}
+
+function capLines({ cap, form, tally }: Results, words: TallyWords): readonly string[] {
+  if (!cap) return [];
   const unrounded = String(round(cap.unrounded, 2));
-  const lines = [
+  return [
     words.capLine({
       grade: form.grades[0] ?? '',
       limit: cap.limit,
@@ -275,7 +311,6 @@ function noteRows(results: Results, words: TallyWords): readonly PlanRow[] {
     ...(cap.tied ? [words.tiedLine(cap.tied.names, cap.tied.places)] : []),
     words.decides,
   ];
-  return lines.map((line) => row(across(cell(line, 'note'), width), 20));
 }
 
 function conditionsOf(results: Results, words: TallyWords): readonly Condition[] {
@@ -288,7 +323,7 @@ function conditionsOf(results: Results, words: TallyWords): readonly Condition[]
     ...red,
   });
   return [
-    wrong({ row: LEDGER_HEAD + 1, column: 6, rows: 1 }),
+    wrong({ row: LEDGER_HEAD + 1, column: 7, rows: 1 }),
     wrong({ row: FIRST_SUBJECT, column: at.check, rows: form.subjects.length }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Ballot, SpoilReason } from '../ballot/judge-ballot';
+import { type Ballot, isDoubtful, type SpoilReason, SPOILS } from '../ballot/judge-ballot';
 import type { Form } from '../ballot/form';
 import { assert, known } from '../kernel/assert';
 
@@ -20,6 +20,8 @@ export interface FormTally {
   readonly valid: number;
   /** Void ballots by reason; their rows are counted nowhere. */
   readonly spoiled: Readonly<Record<SpoilReason, number>>;
+  /** Ballots that wait for a decision; their rows are counted nowhere until then. */
+  readonly doubtful: number;
 }
 
 /** Counts ballots, in any order; every subject and grade has its row and column from the start, zeros included. */
@@ -30,9 +32,15 @@ export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
     blank: 0,
     invalid: 0,
   }));
-  const spoiled: Record<SpoilReason, number> = { 'over-marked': 0, conflict: 0 };
+  const spoiled = Object.fromEntries(SPOILS.map((reason) => [reason, 0])) as Record<SpoilReason, number>;
   let valid = 0;
-  for (const { status, choices } of ballots) {
+  let doubtful = 0;
+  for (const ballot of ballots) {
+    if (isDoubtful(ballot)) {
+      doubtful++;
+      continue;
+    }
+    const { status, choices } = ballot;
     if (status !== 'valid') {
       spoiled[status]++;
       continue;
@@ -46,7 +54,7 @@ export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
       else row.counts[choice] = known(row.counts[choice], 'a grade of the form') + 1;
     }
   }
-  return { grades: form.grades, subjects: rows, valid, spoiled };
+  return { grades: form.grades, subjects: rows, valid, spoiled, doubtful };
 }
 
 /** Void ballots of all reasons. */

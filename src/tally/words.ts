@@ -1,3 +1,5 @@
+import type { DoubtReason, SpoilReason } from '../ballot/judge-ballot';
+
 /** Wording of the ballot box and the results sheet; implemented by `strings`. */
 export interface TallyWords {
   readonly boxSheet: (form: string) => string;
@@ -10,6 +12,7 @@ export interface TallyWords {
   readonly returned: string;
   readonly valid: string;
   readonly spoiled: string;
+  readonly doubtful: string;
   readonly check: string;
   readonly distribution: string;
   readonly index: string;
@@ -24,6 +27,18 @@ export interface TallyWords {
   readonly own: string;
   /** Policies beside the figures: denominator, blank, invalid, score. */
   readonly policy: (grades: readonly { readonly label: string; readonly points: number }[]) => string;
+  /** By what rules a row or a whole ballot is void: only those that are on. */
+  readonly voids: (rules: {
+    readonly overMark: 'row' | 'ballot';
+    readonly unknownMark: 'row' | 'ballot' | 'ask';
+    readonly blankBallot: boolean;
+    readonly straightLine: boolean;
+    readonly strangeText: boolean;
+    /** The best grade, and how often it may stand on one ballot. */
+    readonly quota: { readonly grade: string; readonly most: number } | null;
+  }) => string;
+  /** A decided doubtful ballot: its doubt, what became of it, and why. */
+  readonly decided: (reason: DoubtReason, outcome: 'counted' | SpoilReason, because: string) => string;
   /** The cap with its unrounded figure, and who is inside. */
   readonly capLine: (cap: {
     readonly grade: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formFor } from '../../src/ballot/form';
 import { type HandedIn, takeIn } from '../../src/ballot/intake';
-import { judgeBallot, readChoice } from '../../src/ballot/judge-ballot';
+import { judgeBallot, markReader, readChoice } from '../../src/ballot/judge-ballot';
 import { planBallot } from '../../src/ballot/plan-ballot';
 import { isUnfilled, readBallotSheet } from '../../src/ballot/read-ballot-sheet';
 import { newSerial, readSerial, sealOf } from '../../src/ballot/serial';
@@ -40,7 +40,7 @@ function ballot(vote: Vote, letters: string, serial = newSerial(cryptoRandom)): 
 }
 
 const vote = newVote([form], cryptoRandom);
-const rules = { session: vote.session, key: vote.key, forms: [form], ...scheme };
+const rules = { session: vote.session, key: vote.key, printed: [form], ...scheme };
 const handIn = (...readings: readonly BallotReading[]): readonly HandedIn[] =>
   readings.map((what, index) => ({ at: { file: `${String(index)}.xlsx` }, what }));
 
@@ -71,7 +71,7 @@ describe('serials', () => {
 });
 
 describe('one row of a ballot', () => {
-  const marks = new Set(scheme.marks);
+  const isMark = markReader(form, scheme);
   test.each([
     [['√', '', '', ''], 0],
     [['', '', '', '✓'], 3],
@@ -88,7 +88,7 @@ describe('one row of a ballot', () => {
     [['合格', '', '', ''], 'unknown-mark'],
     [['0', '', '', ''], 'unknown-mark'],
   ])('%j → %s', (cells, choice) => {
-    expect(readChoice(cells, form.grades, marks)).toBe(choice);
+    expect(readChoice(cells, isMark)).toBe(choice);
   });
 });
 
@@ -169,6 +169,7 @@ describe('an intake', () => {
     expect(intake.piles).toEqual({
       handedIn: 9,
       counted: 2,
+      doubtful: 0,
       duplicate: 3,
       foreign: 1,
       altered: 1,

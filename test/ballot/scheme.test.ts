@@ -22,6 +22,10 @@ const wide: Scheme = {
   date: '',
   overMark: 'ballot',
   marks: ['√', 'V'],
+  unknownMark: 'ask',
+  blankBallot: 'ballot',
+  straightLine: 'ballot',
+  strangeText: 'ballot',
   forms: [
     {
       id: 'seven',
@@ -32,6 +36,7 @@ const wide: Scheme = {
       subjects: { from: 'list', items: Array.from({ length: 100 }, (_, i) => `第${String(i + 1)}项`) },
       grades: Array.from({ length: 7 }, (_, i) => ({ label: `${String(7 - i)}档`, points: 100 - i * 12.5 })),
       cap: { over: 1, under: 5 },
+      quota: 3,
     },
   ],
 };

@@ -52,7 +52,7 @@ describe('a count', () => {
       ballot('DDD', 'conflict'),
     ]);
     expect(tally.valid).toBe(3);
-    expect(tally.spoiled).toEqual({ conflict: 1, 'over-marked': 0 });
+    expect(tally.spoiled).toMatchObject({ conflict: 1, 'over-marked': 0 });
     expect(tally.subjects).toEqual([
       { subject: '甲一', counts: [2, 1, 0, 0], blank: 0, invalid: 0 },
       { subject: '乙二', counts: [2, 1, 0, 0], blank: 0, invalid: 0 },
@@ -126,7 +126,8 @@ describe('the cap', () => {
     grades: form.grades,
     subjects: rows.map((counts, i) => ({ subject: `人${String(i)}`, counts, blank: 0, invalid: 0 })),
     valid: 8,
-    spoiled: { conflict: 0, 'over-marked': 0 },
+    spoiled: tallyBallots(form, []).spoiled,
+    doubtful: 0,
   });
   const rest = Array.from({ length: 5 }, () => [0, 8, 0, 0]);
 
@@ -189,7 +190,7 @@ describe('the ledger', () => {
       { due: 8, issued: 8 },
       refused,
     );
-    expect(made).toEqual({ due: 8, issued: 8, returned: 2, valid: 1, spoiled: 1, ...refused });
+    expect(made).toEqual({ due: 8, issued: 8, returned: 2, valid: 1, spoiled: 1, doubtful: 0, ...refused });
   });
 
   test.each([

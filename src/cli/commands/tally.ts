@@ -24,10 +24,11 @@ export const tally: Command = async ({ book, rest, strings }) => {
     if (!written.ok) return failed(written.failure);
   }
   const json = {
-    forms: forms.map(({ form, ledger, tally: { grades, subjects, spoiled }, cap }) => ({
+    forms: forms.map(({ form, ledger, tally: { grades, subjects, spoiled }, cap, fingerprint }) => ({
       form,
       ledger,
       spoiled,
+      fingerprint,
       subjects: subjects.map(({ subject, counts, blank, invalid }, index) => ({
         name: subject,
         counts: Object.fromEntries(grades.map((grade, i) => [grade, counts[i] ?? 0])),
@@ -51,8 +52,9 @@ export const tally: Command = async ({ book, rest, strings }) => {
   const lines = [
     cli.intake(intake),
     ...(stopped ? [cli.stopped] : wrote ? [] : [cli.nothingWritten]),
-    ...forms.flatMap(({ title, ledger, tally: { grades, subjects }, cap }) => [
+    ...forms.flatMap(({ title, ledger, tally: { grades, subjects }, cap, fingerprint }) => [
       cli.ledger(title, ledger),
+      cli.fingerprint(fingerprint.before, fingerprint.after),
       ...subjects.map(({ subject, counts, blank, invalid }) =>
         cli.subject(
           subject,

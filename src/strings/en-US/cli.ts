@@ -26,7 +26,8 @@ Exit: 0 done; 1 done with findings of level error, or the count was stopped; 2 c
   ledger: (form, facts) =>
     `${form}: due ${String(facts.due)}, issued ${String(facts.issued)}, returned ${String(facts.returned)}, valid ${String(facts.valid)}, spoiled ${String(facts.spoiled)}`,
   intake: (facts) =>
-    `Handed in ${String(facts.handedIn)}: counted ${String(facts.counted)}, duplicate ${String(facts.duplicate)}, foreign ${String(facts.foreign)}, altered ${String(facts.altered)}, unreadable ${String(facts.unreadable)}, no ballot ${String(facts.other)}`,
+    `Handed in ${String(facts.handedIn)}: counted ${String(facts.counted)}, doubtful ${String(facts.doubtful)}, duplicate ${String(facts.duplicate)}, foreign ${String(facts.foreign)}, altered ${String(facts.altered)}, unreadable ${String(facts.unreadable)}, no ballot ${String(facts.other)}`,
+  fingerprint: (before, after) => `  Fingerprint of the box: ${before === '' ? '(none)' : before} → ${after}`,
   stopped: 'The count was stopped. Nothing was written.',
   nothingWritten: 'There was no new ballot to count. The workbook is unchanged.',
   subject: (subject, counts, blank, invalid) =>

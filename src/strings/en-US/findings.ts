@@ -11,10 +11,20 @@ const REASONS = {
   damaged: 'its content is damaged; get it again',
   'too-large': 'it is larger than can be handled',
   'forbidden-content': 'it holds content that is not allowed (a document type or external entities)',
+  'ballot-broken':
+    'it is a ballot of this vote, but its table is broken beyond recognition; look at the original',
   empty: 'it is empty',
 };
 
 export const reasons = REASONS;
+
+/** Why a ballot is doubtful. */
+export const DOUBTS = {
+  beside: 'a mark stands beside its row',
+  unknown: 'a cell holds something that is no mark',
+  stray: 'a mark stands above or below the table, or in an inserted row',
+  names: 'its names are gone, and it was known by its content',
+};
 
 export const findings: FindingSentences = {
   ...roster,
@@ -33,6 +43,10 @@ export const findings: FindingSentences = {
     `Serial ${serial} came with two different contents. Nobody can tell which is genuine, so it is one spoiled ballot.`,
   'ballot-without-serial': () =>
     'This ballot has no serial, so a repeat could not be told; it was not counted. Make ballots with serials on the Ballots screen.',
+  'ballot-doubtful': ({ reason }) =>
+    `This ballot is doubtful: ${DOUBTS[reason]}. It is in the box and counts once someone has decided.`,
+  'paper-serial-wrong': ({ number, serial }) =>
+    `Paper ballot ${String(number)}: the serial “${serial}” has a wrong character, so the ballot was not counted. Check it and type this ballot again.`,
   'file-unreadable': ({ reason }) =>
     `This file cannot be read: ${REASONS[reason]}. If it holds a ballot, that is not counted yet.`,
   'file-not-ballot': () => 'This workbook holds no ballot and was passed over.',
@@ -42,8 +56,15 @@ export const findings: FindingSentences = {
   'quorum-missed': ({ form, valid, due }) =>
     `${form}: ${String(valid)} valid ballots are not more than half of the ${String(due)} due. Follow your unit's rules.`,
   'no-ballots': ({ form }) => `${form}: no ballot has come back yet.`,
+  'ballots-doubtful': ({ form, count }) =>
+    `${form}: ${String(count)} doubtful ${count === 1 ? 'ballot waits' : 'ballots wait'} for a decision; until then the result is not final.`,
+  'ballots-blank': ({ form, count }) =>
+    `${form}: ${String(count)} ${count === 1 ? 'ballot has' : 'ballots have'} no mark at all and ${count === 1 ? 'is' : 'are'} counted as valid, every row an abstention.`,
+  'ballots-one-blank': ({ form, count }) =>
+    `${form}: ${String(count)} ${count === 1 ? 'ballot leaves' : 'ballots leave'} just one row blank. If it is the voter's own, the blank names him; let everyone rate everyone, themselves included.`,
   'box-changed': ({ form }) =>
     `The ballot box of ${form} is not as the last count left it: a ballot was changed, added or removed. Nothing was written; restore a backup, or begin the vote again.`,
+  'count-unchecked': () => 'Written, but Excel’s own figures could not be read back to compare. Count once more, without new ballots.',
   'count-differs': ({ ours, theirs }) =>
     `The formula gives ${theirs}, the independent count ${ours}. Find out why before you publish.`,
   'cap-tied': ({ form, names, places }) =>

@@ -25,7 +25,8 @@ ${quarterCli.usage}
   ledger: (form, facts) =>
     `${form}：应到 ${String(facts.due)}，发出 ${String(facts.issued)}，收回 ${String(facts.returned)}，有效 ${String(facts.valid)}，无效 ${String(facts.spoiled)}`,
   intake: (facts) =>
-    `本次收到 ${String(facts.handedIn)} 件：计入 ${String(facts.counted)}，重复 ${String(facts.duplicate)}，非本次 ${String(facts.foreign)}，被改动 ${String(facts.altered)}，读不了 ${String(facts.unreadable)}，不是票 ${String(facts.other)}`,
+    `本次收到 ${String(facts.handedIn)} 件：计入 ${String(facts.counted)}，存疑 ${String(facts.doubtful)}，重复 ${String(facts.duplicate)}，非本次 ${String(facts.foreign)}，被改动 ${String(facts.altered)}，读不了 ${String(facts.unreadable)}，不是票 ${String(facts.other)}`,
+  fingerprint: (before, after) => `  票箱指纹：${before === '' ? '（原无）' : before} → ${after}`,
   stopped: '计票已叫停，没有写入任何结果。',
   nothingWritten: '没有可以计入的新票，工作簿没有变化。',
   subject: (subject, counts, blank, invalid) =>

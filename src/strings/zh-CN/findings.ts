@@ -11,10 +11,19 @@ const REASONS = {
   damaged: '内容已损坏，请重新取得',
   'too-large': '过大，超出可处理的范围',
   'forbidden-content': '含有不允许的内容（文档类型声明或外部实体）',
+  'ballot-broken': '是本次评议的票，但表格已被破坏，认不出各行各列，请对照原件裁定',
   empty: '是空文件',
 };
 
 export const reasons = REASONS;
+
+/** 存疑的缘由。 */
+export const DOUBTS = {
+  beside: '有记号打在格子旁边',
+  unknown: '有的格子里不是可用的符号',
+  stray: '表格上方、下方或插入的行里有记号',
+  names: '表格的名称丢失，是按内容认出来的',
+};
 
 export const findings: FindingSentences = {
   ...roster,
@@ -31,6 +40,9 @@ export const findings: FindingSentences = {
   'ballot-already-counted': ({ serial }) => `票号 ${serial} 以前已经计过，不再重复计入。`,
   'ballot-conflict': ({ serial }) => `票号 ${serial} 出现了两份内容不同的票，无法分辨真伪，按一张无效票计。`,
   'ballot-without-serial': () => '这张票没有票号，分不清是否重复，未计入。请用“制票”生成带票号的票。',
+  'ballot-doubtful': ({ reason }) => `这张票存疑：${DOUBTS[reason]}。已收入票箱，裁定之后才计入。`,
+  'paper-serial-wrong': ({ number, serial }) =>
+    `第 ${String(number)} 张纸票的票号“${serial}”有错字，未计入。请核对后重新录入这一张。`,
   'file-unreadable': ({ reason }) => `读不了这个文件：${REASONS[reason]}。其中若有票，尚未计入。`,
   'file-not-ballot': () => '这个工作簿里没有测评票，已跳过。',
 
@@ -39,8 +51,15 @@ export const findings: FindingSentences = {
   'quorum-missed': ({ form, valid, due }) =>
     `${form}：有效票 ${String(valid)} 张，未超过应到 ${String(due)} 人的一半。请按本单位规定处理。`,
   'no-ballots': ({ form }) => `${form}：还没有收回的票。`,
+  'ballots-doubtful': ({ form, count }) =>
+    `${form}：有 ${String(count)} 张存疑票等待裁定，裁定之前结果不是最后结果。`,
+  'ballots-blank': ({ form, count }) =>
+    `${form}：有 ${String(count)} 张票整张未填，已按有效票计入，各行均为弃权。`,
+  'ballots-one-blank': ({ form, count }) =>
+    `${form}：有 ${String(count)} 张票恰好只空一行。若空的是本人，空行就暴露了投票人；建议每人都评全部对象，包括本人。`,
   'box-changed': ({ form }) =>
     `${form}的票箱与上次计票时不一致，有票被改动、增加或删除。没有写入任何结果；请恢复备份，或重新开始投票。`,
+  'count-unchecked': () => '写好了，但没能读回 Excel 自己算出的数来核对。请再统计一次（不必再交票）。',
   'count-differs': ({ ours, theirs }) =>
     `公式算出 ${theirs}，独立计数为 ${ours}，两者不符。请先查明原因，不要公布。`,
   'cap-tied': ({ form, names, places }) =>

@@ -1,0 +1,197 @@
+import type { Ballot } from '../ballot/judge-ballot';
+import type { FormScheme, Scheme } from '../ballot/scheme';
+import { schemeIdOf } from '../ballot/form';
+import { type Decision, planVote, type Vote, type VoteForm, withForm } from '../ballot/vote';
+import { shuffle } from '../kernel/random';
+import { refusal, success } from '../kernel/result';
+import { boxFingerprint, planBox, readBox } from '../tally/ballot-box';
+import { checkBallots } from '../tally/check-ballots';
+import { capGrades } from '../tally/cap';
+import type { TallyFinding } from '../tally/findings';
+import { checkLedger, isVoid, ledgerOf, type Refused } from '../tally/ledger';
+import { planResults } from '../tally/plan-results';
+import { tallyBallots } from '../tally/tally';
+import type { SheetPlan } from '../workbook/sheet-plan';
+import type { SheetInfo } from '../workbook/workbook';
+import { loadRoster, loadScheme, loadVote, readOurs, required } from './book';
+import { differences } from './compare';
+import type { Job, JobResult } from './job';
+import type { FormReport } from './reports';
+import { applyOptions } from './scheme';
+
+/** A workbook whose vote can be counted. */
+export interface Counting {
+  readonly sheets: readonly SheetInfo[];
+  readonly vote: Vote;
+  readonly scheme: Scheme;
+  /** Members who may vote. */
+  readonly due: number;
+}
+
+export async function openCounting(job: Job): JobResult<Counting> {
+  const sheets = await job.workbook.sheets(job.signal);
+  if (!sheets.ok) return sheets;
+  const vote = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
+  if (!vote.ok) return vote;
+  const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
+  if (!scheme.ok) return scheme;
+  const roster = await loadRoster(job, sheets.value);
+  if (!roster.ok) return roster;
+  return success({
+    sheets: sheets.value,
+    vote: vote.value,
+    scheme: scheme.value,
+    due: roster.value.members.length,
+  });
+}
+
+/** The ballots in a form's box, as the last count left them; `intact` says whether they still are. */
+export async function openBox(
+  job: Job,
+  { sheets }: Counting,
+  { form, fingerprint }: VoteForm,
+): JobResult<{ readonly ballots: readonly Ballot[]; readonly intact: boolean }> {
+  const grid = await readOurs(job, sheets, `box/${form.id}`);
+  if (!grid.ok) return grid;
+  const box = grid.value ? readBox(grid.value, form) : success<readonly Ballot[]>([]);
+  if (!box.ok) return box;
+  const intact = fingerprint === '' || boxFingerprint(form, box.value) === fingerprint;
+  return success({ ballots: box.value, intact });
+}
+
+/** What happens to a form's box before it is counted. */
+export interface BoxChange {
+  readonly ballots: (earlier: readonly Ballot[]) => readonly Ballot[];
+  /** Codes of the serials that come in with it. */
+  readonly codes: readonly string[];
+  readonly refused: Refused;
+  readonly decision?: Decision;
+}
+
+/** One form, counted: its sheets to write, its report, and the state to remember. */
+export interface FormCount {
+  readonly entry: VoteForm;
+  readonly box: SheetPlan;
+  readonly results: SheetPlan;
+  readonly report: FormReport;
+  readonly findings: readonly TallyFinding[];
+  readonly stopped: boolean;
+}
+
+/** Counts a form's whole box after a change. Nothing is written yet. */
+export async function countForm(
+  job: Job,
+  counting: Counting,
+  entry: VoteForm,
+  change: BoxChange,
+): JobResult<FormCount> {
+  const { scheme, due } = counting;
+  const { form, issued } = entry;
+  const formScheme = scheme.forms.find((candidate) => candidate.id === schemeIdOf(form));
+  // Ballots are out that ask for other grades than the scheme now has: points and cap would be another form's.
+  if (!formScheme || !sameGrades(formScheme, form.grades))
+    return refusal({ code: 'vote-differs', form: form.shortTitle });
+  const earlier = await openBox(job, counting, entry);
+  if (!earlier.ok) return earlier;
+  const { intact } = earlier.value;
+
+  // Shuffled anew at each intake: an order of arrival would lead to voters.
+  const ballots = shuffle(change.ballots(earlier.value.ballots), job.random);
+  const tally = tallyBallots(form, ballots);
+  const ledger = ledgerOf(tally, { due, issued }, change.refused);
+  const cap = capGrades(tally, formScheme);
+  const fingerprint = boxFingerprint(form, ballots);
+  const decisions = [...(entry.decisions ?? []), ...(change.decision ? [change.decision] : [])]
+    .map((decision): [string, Decision] => [JSON.stringify(decision), decision])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, decision]) => decision);
+  const box = planBox(form, ballots, job.words.tally);
+  const results = planResults(
+    {
+      scheme,
+      formScheme,
+      form,
+      ledger,
+      tally,
+      cap,
+      boxSheet: box.name,
+      boxRows: ballots.length,
+      fingerprint,
+      decisions,
+    },
+    job.words.tally,
+  );
+  const { shortTitle } = form;
+  const findings: TallyFinding[] = [
+    ...checkLedger(shortTitle, ledger),
+    ...(isVoid(ledger) ? [] : checkBallots(form, formScheme, ballots)),
+  ];
+  if (!intact)
+    findings.push({
+      level: 'error',
+      code: 'box-changed',
+      at: { sheet: box.name },
+      data: { form: shortTitle },
+    });
+  if (cap?.tied) {
+    const { names, places } = cap.tied;
+    findings.push({
+      level: 'note',
+      code: 'cap-tied',
+      at: { sheet: results.name },
+      data: { form: shortTitle, names: names.join('、'), places },
+    });
+  }
+  return success({
+    entry: {
+      form,
+      issued,
+      counted: [...entry.counted, ...change.codes].sort(),
+      fingerprint,
+      ...(decisions.length > 0 && { decisions }),
+    },
+    box,
+    results,
+    report: {
+      form: form.id,
+      title: form.title,
+      resultsSheet: results.name,
+      ledger,
+      tally,
+      cap,
+      fingerprint: { before: entry.fingerprint, after: fingerprint },
+    },
+    findings,
+    stopped: !intact || isVoid(ledger),
+  });
+}
+
+/** Writes counted forms and the vote in one step, all or nothing, and compares the sheets' own formulas with our count. */
+export async function writeCounts(
+  job: Job,
+  vote: Vote,
+  counts: readonly FormCount[],
+): JobResult<readonly TallyFinding[]> {
+  const changed = counts.reduce<Vote>((all, { entry }) => withForm(all, entry.form.id, entry), vote);
+  const results = counts.map((count) => count.results);
+  const plans = [...counts.map((count) => count.box), ...results, planVote(changed, job.words.ballot)];
+  const applied = await job.workbook.apply(plans, applyOptions(job));
+  if (!applied.ok) return applied;
+  const compared = await differences(job, results);
+  // What is written stays written, so this is no failure: counted again it can be compared.
+  if (!compared.ok)
+    return success(
+      results.map(({ name }) => ({ level: 'warning', code: 'count-unchecked', at: { sheet: name }, data: {} })),
+    );
+  return success(
+    compared.value.map(({ at, ours, theirs }) => ({
+      level: 'error',
+      code: 'count-differs',
+      at,
+      data: { ours, theirs },
+    })),
+  );
+}
+
+const sameGrades = (scheme: FormScheme, grades: readonly string[]): boolean =>
+  JSON.stringify(scheme.grades.map((grade) => grade.label)) === JSON.stringify(grades);

@@ -1,0 +1,113 @@
+import { type DoubtReason, type DoubtfulBallot, isDoubtful, reasonOf } from '../ballot/judge-ballot';
+import { doubtfulRows, type Ruling, settle } from '../ballot/settle';
+import { setFingerprint } from '../kernel/fingerprint';
+import { length } from '../kernel/text';
+import { refusal, success } from '../kernel/result';
+import { boxRow } from '../tally/ballot-box';
+import { type Counting, countForm, openBox, openCounting, writeCounts } from './count-vote';
+import type { Job, JobResult } from './job';
+import type { FormReport } from './reports';
+import type { Form } from '../ballot/form';
+import type { TallyFinding } from '../tally/findings';
+
+/** A doubtful ballot for the gallery: only what is in doubt is shown, never the rest of the ballot. */
+export interface DoubtfulItem {
+  readonly form: string;
+  readonly title: string;
+  /** Names it for `decideDoubtful`; two ballots that say the same have the same key, and either may be decided. */
+  readonly key: string;
+  readonly reason: DoubtReason;
+  readonly grades: readonly string[];
+  /** Rows to be read: `found` starts left of the first grade and ends right of the last. */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly subject: string;
+    readonly found: readonly string[];
+  }[];
+}
+
+const NOTHING_REFUSED = { duplicate: 0, foreign: 0, altered: 0 } as const;
+
+/** The most that a reason may say. */
+export const LONGEST_REASON = 100;
+
+/** Every ballot that waits for a decision, in an order that says nothing of their arrival. */
+export async function listDoubtful(job: Job): JobResult<readonly DoubtfulItem[]> {
+  const counting = await openCounting(job);
+  if (!counting.ok) return counting;
+  const items: DoubtfulItem[] = [];
+  for (const entry of counting.value.vote.forms) {
+    const box = await openBox(job, counting.value, entry);
+    if (!box.ok) return box;
+    items.push(
+      ...box.value.ballots.filter(isDoubtful).map((ballot) => itemOf(counting.value, entry.form, ballot)),
+    );
+  }
+  return success(items.sort((a, b) => (a.key < b.key ? -1 : 1)));
+}
+
+const itemOf = ({ vote }: Counting, form: Form, ballot: DoubtfulBallot): DoubtfulItem => ({
+  form: form.id,
+  title: form.title,
+  key: keyOf(vote.session, form, ballot),
+  reason: reasonOf(ballot),
+  grades: form.grades,
+  rows: doubtfulRows(ballot).map(([row, { found }]) => ({ row, subject: form.subjects[row] ?? '', found })),
+});
+
+const keyOf = (session: string, form: Form, ballot: DoubtfulBallot): string =>
+  setFingerprint([[session, form.id, ...boxRow(form, ballot)]]);
+
+export interface DecisionOptions {
+  readonly form: string;
+  readonly key: string;
+  readonly ruling: Ruling;
+  /** Why, in the person's own words: kept, and printed with the result. */
+  readonly because: string;
+}
+
+/** What a decision changed. */
+export interface DecisionReport {
+  readonly form: FormReport;
+  readonly findings: readonly TallyFinding[];
+  readonly stopped: boolean;
+  readonly wrote: boolean;
+}
+
+/** Settles one doubtful ballot; box, results and record follow in the same step. Nothing of it leads to a person. */
+export async function decideDoubtful(job: Job, options: DecisionOptions): JobResult<DecisionReport> {
+  const opened = await openCounting(job);
+  if (!opened.ok) return opened;
+  const counting = opened.value;
+  const { vote, scheme } = counting;
+  const entry = vote.forms.find(({ form }) => form.id === options.form);
+  if (!entry) return refusal({ code: 'form-missing', form: options.form });
+  const because = options.because.replace(/\s+/g, ' ').trim();
+  if (because === '') return refusal({ code: 'decision-invalid', detail: 'no-reason' });
+  if (length(because) > LONGEST_REASON) return refusal({ code: 'decision-invalid', detail: 'too-long' });
+  const box = await openBox(job, counting, entry);
+  if (!box.ok) return box;
+  const { form } = entry;
+  const at = box.value.ballots.findIndex(
+    (ballot) => isDoubtful(ballot) && keyOf(vote.session, form, ballot) === options.key,
+  );
+  const doubtful = box.value.ballots[at];
+  if (!doubtful || !isDoubtful(doubtful))
+    return refusal({ code: 'decision-invalid', detail: 'no-such-ballot' });
+  const settled = settle(doubtful, options.ruling, form, scheme);
+  if (!settled) return refusal({ code: 'decision-invalid', detail: 'row-left-open' });
+
+  const outcome = settled.status === 'valid' || isDoubtful(settled) ? 'counted' : settled.status;
+  const count = await countForm(job, counting, entry, {
+    ballots: (earlier) => earlier.map((ballot, index) => (index === at ? settled : ballot)),
+    codes: [],
+    refused: NOTHING_REFUSED,
+    decision: { reason: reasonOf(doubtful), outcome, because },
+  });
+  if (!count.ok) return count;
+  const { report, findings, stopped } = count.value;
+  if (stopped) return success({ form: report, findings, stopped, wrote: false });
+  const written = await writeCounts(job, vote, [count.value]);
+  if (!written.ok) return written;
+  return success({ form: report, findings: [...findings, ...written.value], stopped, wrote: true });
+}
