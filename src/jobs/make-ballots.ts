@@ -131,6 +131,9 @@ async function prepareVote(
   const current = existing.ok ? existing.value : null;
 
   const copies = options.copies ?? roster.value.members.length;
+  const isCountedSample =
+    current?.session === SAMPLE_SESSION && current.forms.some((entry) => entry.counted.length > 0);
+  if (isCountedSample && options.restart !== true) return refusal({ code: 'sample-counted' });
   // The sample's key is public, so real ballots never belong to its vote.
   if (!current || options.restart === true || current.session === SAMPLE_SESSION) {
     const remove = sheets.flatMap(({ kind }) => (kind && /^(ballot|box|results)\//.test(kind) ? [kind] : []));

@@ -42,6 +42,8 @@ export type Failure =
   | { readonly code: 'roster-errors'; readonly sheet: string; readonly count: number }
   /** Ballots with other subjects or grades were already made in this vote. */
   | { readonly code: 'vote-differs'; readonly form: string }
+  /** The sample was counted; its key is public, so ballots of one's own need a vote of their own. */
+  | { readonly code: 'sample-counted' }
   /** Ballots are out, and this setting would make new ones, or old ones, less anonymous. */
   | { readonly code: 'anonymity-weakened'; readonly form: string; readonly key: string }
   /** More ballots to void than were issued and not counted. */

@@ -37,8 +37,8 @@ test.each(['light', 'dark'] as const)(
     expect(copies.map((box) => (box as HTMLInputElement).value)).toEqual(['8', '8']);
     await screenIsSound();
     await press(user, words.ballots.makeFiles);
-    await screen.findByText(/16 张选票/);
-    expect(asked.downloads.map(({ name }) => name)).toEqual(['青松路第三党支部选票.zip']);
+    await screen.findByText(/16 张测评票/);
+    expect(asked.downloads.map(({ name }) => name)).toEqual(['青松路第三党支部测评票.zip']);
     await screenIsSound();
 
     await press(user, words.ballots.next);

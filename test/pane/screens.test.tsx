@@ -80,7 +80,7 @@ test('ballots that differ from those handed out are made only after a yes', asyn
   );
   const { user, asked } = openPane(workbook, { start: 'ballots' });
   await press(user, words.ballots.makeFiles);
-  await screen.findByText(/2 张选票/);
+  await screen.findByText(/2 张测评票/);
   // Meanwhile the scheme gets other grades.
   const scheme = JSON.parse(valueOf(await meanwhile(() => exportScheme(jobOn(workbook)))));
   scheme.forms[1].grades[0].label = '好样的';
@@ -120,7 +120,7 @@ test('counting foreign and broken files says so by file, and counts none of them
   // The other workbook's vote is another one: its sample becomes a vote of its own as soon as ballots are made.
   const made = openPane(other, { start: 'ballots' });
   await press(made.user, words.ballots.makeFiles);
-  await screen.findByText(/16 张选票/);
+  await screen.findByText(/16 张测评票/);
   made.view.unmount();
   const foreign = await meanwhile(async () =>
     collect(valueOf(await sampleBallots(jobOn(other), { files: ballotFiles }))),

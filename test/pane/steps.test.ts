@@ -96,7 +96,7 @@ test('details of a bug name our code, not what the user wrote', () => {
 });
 
 test.each([
-  ['青松路第三党支部选票.zip', '青松路第三党支部选票.zip'],
+  ['青松路第三党支部测评票.zip', '青松路第三党支部测评票.zip'],
   ['a/b:c*d?.zip', 'a b c d .zip'],
 ])('%s is downloaded as %s', (name, expected) => {
   expect(downloadName(name)).toBe(expected);

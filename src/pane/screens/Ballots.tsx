@@ -12,6 +12,8 @@ import {
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { hasErrors } from '../../kernel/finding';
 import { success } from '../../kernel/result';
+import { failureSentence } from '../../strings';
+import type { Failure } from '../../workbook/failure';
 import { type FormList, listForms } from '../forms';
 import { downloadName, makeSheets, type MadeBallots, type Order, zipBallots } from '../make-ballots';
 import { usePane } from '../pane-context';
@@ -22,6 +24,9 @@ import { Panel } from '../parts/Panel';
 import { SchemeFile } from '../parts/SchemeFile';
 import { useGoTo } from '../use-go-to';
 import { useJob } from '../use-job';
+
+/** Refusals that a new vote gets over; asked first, since ballots that are out become void. */
+const RESTARTS: ReadonlySet<Failure['code']> = new Set(['vote-differs', 'sample-counted']);
 
 const ConfirmDialog = lazy(() => import('../parts/ConfirmDialog'));
 
@@ -121,9 +126,11 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
     (book.status === 'seen' ? book.state.forms.find((entry) => entry.form === form)?.issued : undefined) ?? 0;
   const isNothing = !Object.values(orders).some((order) => order.isWanted && order.copies >= 1);
   const isRunning = make.run.status === 'running';
-  const differs = make.run.status === 'failed' && make.run.failure.code === 'vote-differs';
-  const wasAsked = useRef(false);
-  wasAsked.current ||= differs;
+  const failure = make.run.status === 'failed' ? make.run.failure : null;
+  const barrier = failure && RESTARTS.has(failure.code) ? failure : null;
+  // The dialog keeps its words while it closes.
+  const asked = useRef<Failure | null>(null);
+  asked.current = barrier ?? asked.current;
   return (
     <>
       {list.forms.length === 0 && <Body1>{words.noForms}</Body1>}
@@ -160,13 +167,13 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
           {isNothing && list.forms.length > 0 && <Caption1 role="status">{words.nothing}</Caption1>}
         </div>
       )}
-      {make.run.status === 'failed' && !differs && <FailureBar failure={make.run.failure} />}
-      {wasAsked.current && (
+      {failure && !barrier && <FailureBar failure={failure} />}
+      {asked.current && (
         <Suspense fallback={null}>
           <ConfirmDialog
-            isOpen={differs}
+            isOpen={barrier !== null}
             title={words.restart}
-            text={words.restartText}
+            text={words.restartText(failureSentence(asked.current, strings))}
             yes={words.restartYes}
             no={words.restartNo}
             onYes={() => begin(last, true)}

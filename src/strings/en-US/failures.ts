@@ -84,6 +84,8 @@ export const failures: FailureSentences = {
     })[detail],
   'vote-damaged': ({ sheet, cell }) =>
     `“${sheet}” ${cell} was changed by hand, so counting cannot go on from it. Restore a backup, or begin the vote again.`,
+  'sample-counted': () =>
+    'The ballots of the sample were counted. Ballots of your own need a vote of their own: begin the vote again, and the count of the sample goes.',
   'vote-differs': ({ form }) =>
     `“${form}” no longer asks what the issued ballots ask (subjects or grades changed). Change it back, or begin the vote again (issued ballots become void).`,
   'scores-missing': ({ quarter }) =>

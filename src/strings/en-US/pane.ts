@@ -132,8 +132,8 @@ export const pane = {
     zipName: (unit: string) => `${unit} ballots.zip`,
     template: 'How it looks',
     restart: 'Begin this vote again?',
-    restartText:
-      'The subjects or grades differ from the ballots already issued. Beginning again makes new serials: every ballot issued before becomes void, and results counted so far are taken away.',
+    restartText: (why: string) =>
+      `${why} Beginning again gives new serials: every ballot handed out before becomes void, and what was counted is removed.`,
     restartYes: 'Void the old ballots',
     restartNo: 'Keep the old ballots',
     scheme: 'Scheme',

@@ -76,6 +76,7 @@ export const failures: FailureSentences = {
     })[detail],
   'vote-damaged': ({ sheet, cell }) =>
     `“${sheet}”${cell} 被改动过，不能在此基础上计票。请恢复备份，或重新开始投票。`,
+  'sample-counted': () => '示例支部的票已经计过。制作自己的测评票，须重新开始投票，示例的计票结果会移走。',
   'vote-differs': ({ form }) =>
     `“${form}”与已经发出的票不一致（对象或等次变了）。请改回，或重新开始投票（已发的票作废）。`,
   'scores-missing': ({ quarter }) =>

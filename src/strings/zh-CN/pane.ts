@@ -126,8 +126,8 @@ export const pane = {
     zipName: (unit: string) => `${unit}测评票.zip`,
     template: '测评票样式',
     restart: '重新开始这次测评？',
-    restartText:
-      '人员或等次与已发出的测评票不同。重新开始会换一套编号：以前发出的测评票全部作废，已计票的结果会移走。',
+    restartText: (why: string) =>
+      `${why}重新开始会换一套编号：以前发出的测评票全部作废，已计票的结果会移走。`,
     restartYes: '作废旧票，重新制作',
     restartNo: '保留旧票',
     scheme: '测评方案',
