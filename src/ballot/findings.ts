@@ -6,8 +6,8 @@ type Rule<Code extends string, Data = object> = Finding<Code, Readonly<Data>>;
 
 /** What can be off with a returned ballot; it never says how the ballot was filled. */
 export type BallotFinding =
-  /** Not a ballot of this vote. */
-  | Rule<'ballot-foreign', { reason: 'session' | 'form' | 'seal' }>
+  /** Not a ballot of this vote, or one that was voided before it was handed out. */
+  | Rule<'ballot-foreign', { reason: 'session' | 'form' | 'seal' | 'voided' }>
   /** One of our ballots, but its subjects or grades were changed. */
   | Rule<'ballot-altered', { what: 'subject' | 'grade' | 'layout'; expected: string; found: string }>
   /** The same ballot again: counted once. */

@@ -89,6 +89,7 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Ballot
     printed: vote.forms.map(({ form }) => form),
   };
   const counted = new Set(vote.forms.flatMap((entry) => entry.counted));
+  const voided = new Set(vote.forms.flatMap((entry) => entry.voidedCodes ?? []));
   const bySerial = new Map<string, [Genuine, ...Genuine[]]>();
   for (const { at, what, byContent } of handedIn) {
     if (what === null) {
@@ -123,7 +124,14 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Ballot
       const { serial, form } = verdict;
       const code = countedCode(vote.key, form.id, serial);
       const same = bySerial.get(code);
-      if (counted.has(code))
+      if (voided.has(code))
+        setAside('foreign', form.id, {
+          level: 'error',
+          code: 'ballot-foreign',
+          at,
+          data: { reason: 'voided' },
+        });
+      else if (counted.has(code))
         setAside('duplicate', form.id, {
           level: 'note',
           code: 'ballot-already-counted',

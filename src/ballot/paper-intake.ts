@@ -23,11 +23,12 @@ export interface PaperIntake {
 export function takePaper(
   typed: readonly PaperBallot[],
   vote: Vote,
-  { form, counted }: VoteForm,
+  { form, counted, voidedCodes = [] }: VoteForm,
   rules: BallotRules,
   random: Random,
 ): PaperIntake {
   const taken = new Set(counted);
+  const voided = new Set(voidedCodes);
   const ballots: Ballot[] = [];
   const codes: string[] = [];
   const findings: BallotFinding[] = [];
@@ -48,6 +49,11 @@ export function takePaper(
       serial === null
         ? keyedCode(vote.key, ['paper', form.id, randomCode(random, 24)], 16)
         : countedCode(vote.key, form.id, serial);
+    if (voided.has(code)) {
+      foreign++;
+      findings.push({ level: 'error', code: 'ballot-foreign', at: {}, data: { reason: 'voided' } });
+      continue;
+    }
     if (serial !== null && taken.has(code)) {
       duplicate++;
       findings.push({ level: 'warning', code: 'ballot-already-counted', at: {}, data: { serial } });

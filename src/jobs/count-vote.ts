@@ -181,7 +181,12 @@ export async function writeCounts(
   // What is written stays written, so this is no failure: counted again it can be compared.
   if (!compared.ok)
     return success(
-      results.map(({ name }) => ({ level: 'warning', code: 'count-unchecked', at: { sheet: name }, data: {} })),
+      results.map(({ name }) => ({
+        level: 'warning',
+        code: 'count-unchecked',
+        at: { sheet: name },
+        data: {},
+      })),
     );
   return success(
     compared.value.map(({ at, ours, theirs }) => ({

@@ -3,7 +3,7 @@ import { type HandedIn, takeIn } from '../../src/ballot/intake';
 import { type Ballot, isDoubtful, judgeBallot } from '../../src/ballot/judge-ballot';
 import { planBallot } from '../../src/ballot/plan-ballot';
 import { readBallotSheet } from '../../src/ballot/read-ballot-sheet';
-import { newSerial, sealOf } from '../../src/ballot/serial';
+import { countedCode, newSerial, sealOf } from '../../src/ballot/serial';
 import { settle } from '../../src/ballot/settle';
 import type { BallotRules } from '../../src/ballot/void-rules';
 import { newVote, planVote, readVote, withForm } from '../../src/ballot/vote';
@@ -222,6 +222,14 @@ describe('a ballot that lost its names', () => {
     const other = takeIn([hand(true), hand(false, { ...given, marks: marksOf('CBA') })], vote, usual);
     expect(other.forms.get('members')?.ballots).toMatchObject([{ status: 'conflict' }]);
   });
+});
+
+test('a ballot that was voided before it went out is refused when it comes back', () => {
+  const given = reading('ABC');
+  const code = countedCode(vote.key, form.id, given.serial);
+  const intake = takeIn([{ at: {}, what: given }], withForm(vote, 'members', { voidedCodes: [code] }), usual);
+  expect(intake.piles).toMatchObject({ counted: 0, foreign: 1 });
+  expect(intake.findings).toMatchObject([{ code: 'ballot-foreign', data: { reason: 'voided' } }]);
 });
 
 describe('what a person decides', () => {

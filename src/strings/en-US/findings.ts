@@ -1,5 +1,6 @@
 import type { FindingSentences, Places } from '../words';
 import { quarterSentences } from './quarter';
+import { privacy } from './privacy';
 import { roster } from './roster';
 
 const REASONS = {
@@ -28,13 +29,16 @@ export const DOUBTS = {
 
 export const findings: FindingSentences = {
   ...roster,
+  ...privacy,
 
   'ballot-foreign': ({ reason }) =>
     reason === 'session'
       ? 'This is not a ballot of this vote (another session); it was not counted.'
-      : reason === 'form'
-        ? 'This vote has no such form; the ballot was not counted.'
-        : 'Serial and seal do not fit: it may be forged. It was not counted.',
+      : reason === 'voided'
+        ? 'This ballot was voided before it was handed out; it was not counted.'
+        : reason === 'form'
+          ? 'This vote has no such form; the ballot was not counted.'
+          : 'Serial and seal do not fit: it may be forged. It was not counted.',
   'ballot-altered': ({ what, expected, found }) =>
     `The ballot was altered: ${{ subject: 'a subject', grade: 'a grade', layout: 'the table' }[what]} was “${expected}” and is now “${found}”. It was not counted; find out why.`,
   'ballot-repeated': ({ serial }) => `Serial ${serial} came twice with the same content; it is counted once.`,
@@ -64,7 +68,8 @@ export const findings: FindingSentences = {
     `${form}: ${String(count)} ${count === 1 ? 'ballot leaves' : 'ballots leave'} just one row blank. If it is the voter's own, the blank names him; let everyone rate everyone, themselves included.`,
   'box-changed': ({ form }) =>
     `The ballot box of ${form} is not as the last count left it: a ballot was changed, added or removed. Nothing was written; restore a backup, or begin the vote again.`,
-  'count-unchecked': () => 'Written, but Excel’s own figures could not be read back to compare. Count once more, without new ballots.',
+  'count-unchecked': () =>
+    'Written, but Excel’s own figures could not be read back to compare. Count once more, without new ballots.',
   'count-differs': ({ ours, theirs }) =>
     `The formula gives ${theirs}, the independent count ${ours}. Find out why before you publish.`,
   'cap-tied': ({ form, names, places }) =>

@@ -1,5 +1,6 @@
 import type { FindingSentences, Places } from '../words';
 import { quarterSentences } from './quarter';
+import { privacy } from './privacy';
 import { roster } from './roster';
 
 const REASONS = {
@@ -27,13 +28,16 @@ export const DOUBTS = {
 
 export const findings: FindingSentences = {
   ...roster,
+  ...privacy,
 
   'ballot-foreign': ({ reason }) =>
     reason === 'session'
       ? '不是本次评议的票（批次不同），未计入。'
-      : reason === 'form'
-        ? '本次评议没有这张表，未计入。'
-        : '票号与校验码对不上，可能是仿制的票，未计入。',
+      : reason === 'voided'
+        ? '这张票发出前已经作废，未计入。'
+        : reason === 'form'
+          ? '本次评议没有这张表，未计入。'
+          : '票号与校验码对不上，可能是仿制的票，未计入。',
   'ballot-altered': ({ what, expected, found }) =>
     `票面被改动：${{ subject: '评议对象', grade: '等次', layout: '表格行列' }[what]}原为“${expected}”，现为“${found}”。未计入，请查明原因。`,
   'ballot-repeated': ({ serial }) => `票号 ${serial} 已在这一批中出现过，内容相同，只计一次。`,
