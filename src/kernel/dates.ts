@@ -17,12 +17,17 @@ export interface PartialDate {
 const DAY_MS = 86_400_000;
 const utc = (date: CivilDate): number => Date.UTC(date.year, date.month - 1, date.day);
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Days of a month, 1 to 12; 0 for any other number. */
+const daysIn = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
+
 /** The day exists in the calendar, and its year is one that living people and files have. */
-export function isRealDate(date: CivilDate): boolean {
-  if (date.year < 1800 || date.year > 2200) return false;
-  const back = new Date(utc(date));
-  return back.getUTCMonth() === date.month - 1 && back.getUTCDate() === date.day;
-}
+export const isRealDate = ({ year, month, day }: CivilDate): boolean =>
+  year >= 1800 && year <= 2200 && Number.isInteger(day) && day >= 1 && day <= daysIn(year, month);
 
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (date: CivilDate): number => new Date(utc(date)).getUTCDay() || 7;
@@ -142,21 +147,21 @@ export const isWhole = (date: PartialDate): date is CivilDate => date.month !== 
 /** The earliest and the latest day that it may mean. */
 export function bounds(date: PartialDate): { readonly first: CivilDate; readonly last: CivilDate } {
   const month = date.month ?? 12;
-  const lastDay = new Date(Date.UTC(date.year, month, 0)).getUTCDate();
   return {
     first: { year: date.year, month: date.month ?? 1, day: date.day ?? 1 },
-    last: { year: date.year, month, day: date.day ?? lastDay },
+    last: { year: date.year, month, day: date.day ?? daysIn(date.year, month) },
   };
 }
 
 /** The same day so many years later (29 February → 1 March where there is none). */
-export function addYears(date: CivilDate, years: number): CivilDate {
-  const moved = new Date(Date.UTC(date.year + years, date.month - 1, date.day));
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+export function addYears({ year, month, day }: CivilDate, years: number): CivilDate {
+  const moved = year + years;
+  return day > daysIn(moved, month) ? { year: moved, month: month + 1, day: 1 } : { year: moved, month, day };
 }
 
 /** Below 0 when a is before b. */
-export const compareDates = (a: CivilDate, b: CivilDate): number => utc(a) - utc(b);
+export const compareDates = (a: CivilDate, b: CivilDate): number =>
+  a.year - b.year || a.month - b.month || a.day - b.day;
 
 /** 2021-03-15, 2021-03 or 2021: as precise as it is. */
 export function isoDate(date: PartialDate): string {

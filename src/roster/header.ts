@@ -28,10 +28,13 @@ export interface Heading {
 const DEEPEST_HEADER = 30;
 const MOST_ROWS = 3;
 
-/** The header among the first 30 rows: a name column and at least one other, and more columns than any other row has. */
+/**
+ * The first header among the first 30 rows: a name column and at least one other. Of those that share a row with it,
+ * the one with the most columns; a further one below is another block's.
+ */
 export function findHeader(grid: Grid, choices?: HeadingChoices): Header | null {
   let best: Header | null = null;
-  for (let top = 0; top < Math.min(DEEPEST_HEADER, grid.values.length); top++) {
+  for (let top = 0; top < Math.min(best ? best.row + 1 : DEEPEST_HEADER, grid.values.length); top++) {
     const found = headerAt(grid, top, choices);
     if (found && found.row < DEEPEST_HEADER && (best === null || isBetter(found, best))) best = found;
   }

@@ -30,16 +30,23 @@ export function tellApart(people: readonly Person[]): ReadonlyMap<Person, Namesa
     if (group) group.push(person);
     else groups.set(person.name, [person]);
   }
-  return new Map(
-    [...groups.values()].flatMap((group) => {
-      const way = group.length === 1 ? null : LABELS.find((label) => tells(group.map(label)));
-      return group.map((person): [Person, Namesake] => {
-        const label =
-          group.length === 1 ? person.name : way ? `${person.name}（${way(person) ?? ''}）` : null;
-        return [person, { label, first: group[0] ?? person, count: group.length }];
-      });
-    }),
-  );
+  const told = new Map<Person, Namesake>();
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first) continue;
+    // Nearly everybody is alone with his name.
+    if (group.length === 1) told.set(first, { label: first.name, first, count: 1 });
+    else labelGroup(group, first, told);
+  }
+  return told;
+}
+
+function labelGroup(group: readonly Person[], first: Person, told: Map<Person, Namesake>): void {
+  const way = LABELS.find((label) => tells(group.map(label)));
+  for (const person of group) {
+    const label = way ? `${person.name}（${way(person) ?? ''}）` : null;
+    told.set(person, { label, first, count: group.length });
+  }
 }
 
 /** Everybody has a text, and each another one. */

@@ -62,6 +62,44 @@ export function cleanName(written: string): string {
   );
 }
 
+/** Reads a cell's word by the vocabulary of its column. */
+export type ReadWord = <C extends WordColumn>(column: C, text: string) => WordReadings[C];
+
+const VOCABULARIES: { readonly [C in WordColumn]: words.Vocabulary<NonNullable<WordReadings[C]['value']>> } =
+  {
+    sex: words.SEX,
+    education: words.EDUCATION,
+    service: words.SERVICE,
+    standing: words.STANDING,
+    political: words.POLITICAL,
+    ethnic: words.ETHNIC,
+  };
+
+/** A reader of words that remembers: ten thousand people have a few dozen words between them. */
+export function wordReader(): ReadWord {
+  const known: Readonly<Record<WordColumn, Map<string, WordReading<string>>>> = {
+    sex: new Map(),
+    education: new Map(),
+    service: new Map(),
+    standing: new Map(),
+    political: new Map(),
+    ethnic: new Map(),
+  };
+  return <C extends WordColumn>(column: C, written: string): WordReadings[C] => {
+    let reading = known[column].get(written);
+    if (!reading) {
+      const text = written.trim();
+      const word = text === '' ? undefined : VOCABULARIES[column].get(comparable(text));
+      reading = word
+        ? { text, ...word }
+        : { text: words.saysNothing(text) ? '' : text, value: null, standard: null };
+      known[column].set(written, reading);
+    }
+    // The vocabulary of a column holds the values of that column.
+    return reading as WordReadings[C];
+  };
+}
+
 const NO_DATE: DateReading = { kind: 'empty' };
 
 /** Reads the row of one person. `unit` is the group named above the block. */
@@ -71,22 +109,19 @@ export function readPerson(
   row: number,
   merged: MergedCells,
   unit: string | null,
+  readWord: ReadWord,
 ): Person {
   const written = cellText(grid, header, row, 'name');
   const notes = notesOf(written);
-  const read = <T>(column: WordColumn, vocabulary: words.Vocabulary<T>): WordReading<T> => {
-    const text = String(merged.valueAt(row, column, header) ?? '').trim();
-    const word = text === '' ? undefined : vocabulary.get(comparable(text));
-    if (word) return { text, ...word };
-    return { text: words.saysNothing(text) ? '' : text, value: null, standard: null };
-  };
+  const read = <C extends WordColumn>(column: C): WordReadings[C] =>
+    readWord(column, String(merged.valueAt(row, column, header) ?? ''));
   const found: WordReadings = {
-    sex: read('sex', words.SEX),
-    education: read('education', words.EDUCATION),
-    service: answered('service', read('service', words.SERVICE), header),
-    standing: answered('standing', read('standing', words.STANDING), header),
-    political: read('political', words.POLITICAL),
-    ethnic: read('ethnic', words.ETHNIC),
+    sex: read('sex'),
+    education: read('education'),
+    service: answered('service', read('service'), header),
+    standing: answered('standing', read('standing'), header),
+    political: read('political'),
+    ethnic: read('ethnic'),
   };
   /** A note in brackets says what no column does. */
   const noted = <T>(reading: WordReading<T>, vocabulary: words.Vocabulary<T>): T | null =>

@@ -9,7 +9,7 @@ import { type Namesake, tellApart } from './homonyms';
 import { type Line, lineOf } from './lines';
 import type { Member } from './member';
 import { mergedCells } from './merged-cells';
-import { type Person, readPerson } from './person';
+import { type Person, readPerson, wordReader } from './person';
 import { judgeRoster } from './rules';
 import { isPartSum } from './vocabulary';
 
@@ -37,6 +37,7 @@ export function readRoster(grid: Grid, today: CivilDate, options: RosterOptions 
   const header = findHeader(grid, options.choices);
   if (!header) return null;
   const merged = mergedCells(grid);
+  const readWord = wordReader();
   const lines: Line[] = [];
   const people: Person[] = [];
   let block = header;
@@ -45,7 +46,7 @@ export function readRoster(grid: Grid, today: CivilDate, options: RosterOptions 
     const line = lineOf(grid, block, row, merged, options.choices);
     lines.push(line);
     if (line.kind === 'unit') unit = line.text;
-    if (line.kind === 'member') people.push(readPerson(grid, block, row, merged, unit));
+    if (line.kind === 'member') people.push(readPerson(grid, block, row, merged, unit, readWord));
     if (line.kind === 'header') {
       block = line.header;
       row = block.row;

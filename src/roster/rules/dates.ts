@@ -33,12 +33,14 @@ function whereRead<Kind extends DateReading['kind'], Code extends RosterCode>(
     reading: Extract<DateReading, { kind: Kind }>,
   ) => Hit<Code> | null,
 ): (person: Person, sheet: Sheet) => readonly Hit<Code>[] {
-  return (person, sheet) =>
-    DATE_COLUMNS.flatMap((column) => {
+  return (person, sheet) => {
+    if (person.dates.born.kind !== kind && person.dates.joined.kind !== kind) return [];
+    return DATE_COLUMNS.flatMap((column) => {
       const reading = person.dates[column];
       if (reading.kind !== kind) return [];
       return hit(person, sheet, column, reading as Extract<DateReading, { kind: Kind }>) ?? [];
     });
+  };
 }
 
 /** How a date goes into a cell: a whole one as a real date, a month or a year as text, which keeps its precision. */
@@ -49,8 +51,7 @@ function stateFor(date: PartialDate, date1904: boolean): CellState {
 
 /** Is the cell as a fix would leave it, or a real date in whatever format? */
 function isSettled(state: CellState, date: PartialDate): boolean {
-  if (typeof state.value === 'number')
-    return isDateFormat(state.format) || !(isWhole(date) || state.value > 190_000);
+  if (typeof state.value === 'number') return isDateFormat(state.format) || date.month === null;
   return !isWhole(date) && state.value === isoDate(date);
 }
 

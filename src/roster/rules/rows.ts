@@ -87,18 +87,20 @@ export const ROW_RULES: readonly SheetRule[] = [
       })),
   ),
   aboutSheet('columns', 'heading-empty', 'note', (sheet) => {
-    const headed = new Set(sheet.header.headings.map(({ index }) => index));
-    const people = sheet.people.slice(0, 200);
-    const width = Math.max(0, ...people.map(({ row }) => sheet.grid.values[row]?.length ?? 0));
-    const bare = Array.from({ length: width }, (_, index) => index).filter(
-      (index) => !headed.has(index) && people.some(({ row }) => textAt(sheet.grid, row, index) !== ''),
-    );
-    const [first] = bare;
+    const bare = new Set<number>();
+    for (const { row, header } of sheet.people.slice(0, 200)) {
+      const headed = new Set(header.headings.map(({ index }) => index));
+      sheet.grid.values[row]?.forEach((_, index) => {
+        if (!headed.has(index) && textAt(sheet.grid, row, index) !== '') bare.add(index);
+      });
+    }
+    const letters = [...bare].sort((a, b) => a - b);
+    const [first] = letters;
     return first === undefined
       ? null
       : {
           at: placeIn(sheet.grid, sheet.header.row, first),
-          data: { letters: bare.map(columnLetters).join(' ') },
+          data: { letters: letters.map(columnLetters).join(' ') },
         };
   }),
   aboutSheet('columns', 'column-missing', 'warning', (sheet) =>

@@ -10,30 +10,28 @@ const WORD_COLUMNS: readonly WordColumn[] = [
   'ethnic',
 ];
 
-const readings = (person: Person): readonly (readonly [WordColumn, WordReading<string>])[] =>
-  WORD_COLUMNS.map((column) => [column, person.words[column]]);
+/** The word columns of a person that a rule is about; most people have none. */
+const whereWord = (person: Person, isOff: (reading: WordReading<string>) => boolean): readonly WordColumn[] =>
+  WORD_COLUMNS.filter((column) => isOff(person.words[column]));
 
 /** An error of a formula has a rule of its own. */
 const isWord = (text: string): boolean => text !== '' && !text.startsWith('#');
 
 export const VOCABULARY_RULES: readonly PersonRule[] = [
   aboutPerson('vocabularies', 'word-unknown', 'warning', (person, sheet) =>
-    readings(person).flatMap(([column, { text, value }]) =>
-      value === null && isWord(text) ? [{ at: placeOf(sheet, person, column), data: { column, text } }] : [],
-    ),
+    whereWord(person, ({ value, text }) => value === null && isWord(text)).map((column) => ({
+      at: placeOf(sheet, person, column),
+      data: { column, text: person.words[column].text },
+    })),
   ),
   aboutPerson('vocabularies', 'word-standard', 'note', (person, sheet) =>
-    readings(person).flatMap(([column, { text, standard }]) => {
+    whereWord(person, ({ standard }) => standard !== null).flatMap((column) => {
+      const { text, standard } = person.words[column];
       const state = stateOf(sheet, person, column);
       // Under a merge the word stands in another row, where it is told.
       if (standard === null || !state || state.value === null) return [];
-      return [
-        {
-          at: placeOf(sheet, person, column),
-          data: { column, text, standard },
-          fix: { ...state, value: standard },
-        },
-      ];
+      const fix = { ...state, value: standard };
+      return [{ at: placeOf(sheet, person, column), data: { column, text, standard }, fix }];
     }),
   ),
   aboutPerson('vocabularies', 'standing-differs', 'warning', (person, sheet) => {
