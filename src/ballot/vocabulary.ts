@@ -21,3 +21,7 @@ export const SURNAME_READINGS: readonly (readonly [surname: string, readAs: stri
   ['折', '舌'],
   ['冼', '显'],
 ];
+
+/** Words by which instructions ask a voter to leave himself out. */
+export const LEAVES_OUT =
+  /(?:除|不含|不包括|不评|不填|不给|无需评|不用评)(?:本人|自己)|本人(?:不评|不填|空|留空|除外)|(?:except|not|leave|excluding|without)\s+(?:for\s+|rate\s+|mark\s+)?yourself/iu;

@@ -25,6 +25,8 @@ export interface BallotOptions {
   readonly forms?: readonly string[];
   /** Ballots a form; one for each member of the roster when absent. */
   readonly copies?: number;
+  /** Ballots besides those, for the ones that get torn: what is not handed out is voided. */
+  readonly spare?: number;
   /** Begin a new vote: ballots handed out before are void, and what was counted is removed. */
   readonly restart?: boolean;
 }
@@ -107,7 +109,7 @@ interface Prepared {
 /** The vote that the ballots are made for: the workbook's own where it asks the same questions, or a new one. */
 async function prepareVote(
   job: Job,
-  options: { readonly copies?: number; readonly restart?: boolean },
+  options: { readonly copies?: number; readonly spare?: number; readonly restart?: boolean },
 ): JobResult<Prepared> {
   const listed = await job.workbook.sheets(job.signal);
   if (!listed.ok) return listed;
@@ -130,7 +132,7 @@ async function prepareVote(
   if (!existing.ok && options.restart !== true) return existing;
   const current = existing.ok ? existing.value : null;
 
-  const copies = options.copies ?? roster.value.members.length;
+  const copies = (options.copies ?? roster.value.members.length) + (options.spare ?? 0);
   const isCountedSample =
     current?.session === SAMPLE_SESSION && current.forms.some((entry) => entry.counted.length > 0);
   if (isCountedSample && options.restart !== true) return refusal({ code: 'sample-counted' });

@@ -4,6 +4,7 @@ import type { RosterFinding } from '../roster/findings';
 import type { Fix } from '../roster/fixes';
 import type { RosterStatistics } from '../roster/statistics';
 import type { BallotFinding } from '../ballot/findings';
+import type { PrivacyFinding } from '../ballot/privacy';
 import type { Piles } from '../ballot/intake';
 import type { FormTally } from '../tally/tally';
 import type { Ledger } from '../tally/ledger';
@@ -14,7 +15,7 @@ import type { BoardRow } from '../quarter/scoreboard';
 import type { MadeFile } from '../workbook/ballot-files';
 
 /** Any finding of any job: `strings` has a sentence for each code. */
-export type AnyFinding = RosterFinding | BallotFinding | TallyFinding | QuarterFinding;
+export type AnyFinding = RosterFinding | BallotFinding | PrivacyFinding | TallyFinding | QuarterFinding;
 
 /** What `checkRoster` found. */
 export interface RosterReport {

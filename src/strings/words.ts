@@ -2,6 +2,7 @@ import type { Place } from '../kernel/finding';
 import type { AnyFinding } from '../jobs/reports';
 import type { Column } from '../roster/columns';
 import type { DeclaredKind } from '../roster/declared';
+import type { PrivacyCode } from '../ballot/privacy';
 import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
 import type { QuarterFinding } from '../quarter/findings';
@@ -15,6 +16,9 @@ export type FindingSentences = {
 
 /** The sentences about a roster, which have a file of their own. */
 export type RosterSentences = Pick<FindingSentences, RosterCode>;
+
+/** The sentences of the privacy preview, which have a file of their own. */
+export type PrivacySentences = Pick<FindingSentences, PrivacyCode>;
 
 /** What people call the columns of a roster. */
 export type ColumnNames = Readonly<Record<Column, string>>;
@@ -76,8 +80,23 @@ export interface QuarterCliWords {
   readonly rollUp: (units: number, quarter: string) => string;
 }
 
+/** Wording of the commands that void ballots and preview privacy. */
+export interface BallotCliWords {
+  readonly usage: string;
+  readonly voided: (facts: {
+    voided: number;
+    filled: number;
+    counted: number;
+    again: number;
+    foreign: number;
+  }) => string;
+  readonly standing: (form: string, issued: number, voided: number) => string;
+  readonly nothingToVoid: string;
+}
+
 /** Wording of the command line. */
 export interface CliWords {
+  readonly ballot: BallotCliWords;
   readonly quarter: QuarterCliWords;
   readonly usage: string;
   readonly unknownCommand: (text: string) => string;

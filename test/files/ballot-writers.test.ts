@@ -154,9 +154,7 @@ testWith('LibreOffice')(
     const filled = await fillWithExcelJs(file, [['√', '√'], ['√'], []]);
     const book = SheetJs.read(convert(filled.bytes, 'xlsx'), { type: 'array' });
     const sheet = known(book.Sheets[book.SheetNames[0] ?? ''], 'a sheet');
-    const said = ['G5', 'G6', 'G7'].map((address) =>
-      String((sheet[address] as { v?: unknown } | undefined)?.v ?? ''),
-    );
+    const said = ['G5', 'G6', 'G7'].map((address) => (sheet[address] as { v?: string } | undefined)?.v ?? '');
     expect(said).toEqual([strings.sheets.ballot.overMarked, '', '']);
   },
   120_000,

@@ -15,7 +15,10 @@ export const scheme: Command = async ({ book, options, strings }) => {
   if (!writable.ok) return failed(writable.failure);
   const bytes = await readBytes(options.import);
   if (!bytes.ok) return failed(bytes.failure);
-  const imported = await importScheme(job, { json: new TextDecoder().decode(bytes.value) });
+  const imported = await importScheme(job, {
+    json: new TextDecoder().decode(bytes.value),
+    restart: options.restart,
+  });
   if (!imported.ok) return failed(imported.failure);
   const written = await writeAtomically(book, opened.value.save());
   return written.ok ? done({ book }, [strings.cli.created(book)], [], strings) : failed(written.failure);

@@ -1,15 +1,18 @@
 import type { CliWords } from '../words';
+import { ballotCli } from './ballot-cli';
 import { quarterCli } from './quarter';
 
 export const cli: CliWords = {
   quarter: quarterCli,
+  ballot: ballotCli,
   usage: `Usage:
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
   pingyi check BOOK.xlsx [--columns sex,born,…]                               check the roster, with columns that must be filled
-  pingyi ballots BOOK.xlsx --out FOLDER|FILE.zip [--form team|members] [--copies N] [--restart]   make ballots
+  pingyi ballots BOOK.xlsx --out FOLDER|FILE.zip [--form team|members] [--copies N] [--spare N] [--restart]   make ballots
   pingyi tally BOOK.xlsx RETURNED…                                            count returned files, folders, zips
 ${quarterCli.usage}
-  pingyi scheme BOOK.xlsx [--import FILE.json]                                export (or import) the scheme
+${ballotCli.usage}
+  pingyi scheme BOOK.xlsx [--import FILE.json [--restart]]                                export (or import) the scheme
 Every command: --json for JSON, --lang zh-CN|en-US, --help for this text
 Exit: 0 done; 1 done with findings of level error, or the count was stopped; 2 could not run`,
   unknownCommand: (text) => `There is no command “${text}”. See pingyi --help.`,

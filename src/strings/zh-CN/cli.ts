@@ -1,15 +1,18 @@
 import type { CliWords } from '../words';
+import { ballotCli } from './ballot-cli';
 import { quarterCli } from './quarter';
 
 export const cli: CliWords = {
   quarter: quarterCli,
+  ballot: ballotCli,
   usage: `用法：
   pingyi new BOOK.xlsx [--sample] [--roster 花名册.xlsx] [--scheme 方案.json]   新建工作簿
   pingyi check BOOK.xlsx [--columns 性别,出生年月,…]                          检查花名册，可指定必填的列
-  pingyi ballots BOOK.xlsx --out 文件夹|文件.zip [--form team|members] [--copies N] [--restart]   制票
+  pingyi ballots BOOK.xlsx --out 文件夹|文件.zip [--form team|members] [--copies N] [--spare N] [--restart]   制票
   pingyi tally BOOK.xlsx 收回的文件、文件夹或 zip…                            计票
 ${quarterCli.usage}
-  pingyi scheme BOOK.xlsx [--import 方案.json]                               导出（或导入）评议方案
+${ballotCli.usage}
+  pingyi scheme BOOK.xlsx [--import 方案.json [--restart]]                               导出（或导入）评议方案
 通用选项：--json 输出 JSON；--lang zh-CN|en-US 语言；--help 显示本说明
 退出码：0 完成；1 完成但有错误级问题，或计票被叫停；2 未能执行`,
   unknownCommand: (text) => `没有“${text}”这个命令。用 pingyi --help 查看用法。`,
