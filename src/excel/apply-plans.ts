@@ -14,44 +14,59 @@
  *
  * Whatever happens, the journal says what to do: phase `build` → delete the new sheets, give the old ones their
  * names back; phase `finish` → delete the old ones; no journal → nothing to do. This is done at once when `apply`
- * fails, and when even that cannot be done, by the next call of any method of the port, on this machine or another.
+ * fails, and when even that cannot be done, by the next call of any method of the port, on this machine or another. A
+ * write of another page is left alone until two minutes after its last sign: it may still be going on.
  * Both repairs may be interrupted and made again. An old sheet is deleted only in phase `finish`, when the new ones
  * are complete; a new one only while the old one is still there.
  */
+import { JOURNAL_KEY } from '../workbook/reserved';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { ApplyOptions } from '../workbook/workbook';
 import { batchOf } from './chunk';
 import { stopIfCancelled } from './failures';
-import { JOURNAL_KEY, RUN_MARK, writeJournal } from './journal';
+import { type Journal, RUN_MARK, writeJournal } from './journal';
 import { deleteSheet, surveyMended } from './mend';
 import { resolve, type Steps } from './resolve';
 import type { Survey } from './survey';
+import type { Writer } from './writer';
 import { writePlan } from './write-plan';
 
-/** How far a write got, for whoever has to clean up after a failure. */
-export type Stage = 'looking' | 'building' | 'committing';
+/** How far a write got beyond looking, for whoever has to clean up after a failure. */
+export interface Reached {
+  readonly stage: 'building' | 'committing';
+  readonly steps: Steps;
+}
 
-/** Runs the three steps; `reached` is told of each before its first request leaves. */
+/** Runs the three steps; `reach` is told of the second and third before its first request leaves. */
 export async function applyPlans(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
   options: ApplyOptions,
   limit: number,
-  reached: (stage: Stage) => void,
+  writer: Writer,
+  reach: (reached: Reached) => void,
 ): Promise<void> {
   const { signal, onProgress } = options;
   const total = plans.length + 2;
-  const found = await surveyMended(context, signal);
+  const found = await surveyMended(context, writer, signal);
   const steps = resolve(plans, options.remove ?? [], found);
   if (steps.additions.length === 0 && steps.aside.length === 0) return;
   stopIfCancelled(signal);
   onProgress?.(1, total);
 
-  reached('building');
+  reach({ stage: 'building', steps });
+  const sign = (phase: Journal['phase']): string =>
+    writeJournal({ phase, run: steps.run, owner: writer.id, at: writer.now(), aside: steps.aside });
+  const { settings } = context.workbook;
+  let begun = false;
   const batch = batchOf(async () => {
     stopIfCancelled(signal);
+    // A sign to others that this write goes on; last, so that it is not given when our sheets are gone.
+    if (begun) settings.add(JOURNAL_KEY, sign('build'));
+    begun = true;
     await context.sync();
   }, limit);
+  settings.add(JOURNAL_KEY, sign('build'));
   const added = addSheets(context, steps);
   let done = 1;
   for (const [at, { plan }] of steps.additions.entries()) {
@@ -62,17 +77,19 @@ export async function applyPlans(
   await batch.send();
 
   stopIfCancelled(signal);
-  reached('committing');
-  queueCommit(context, steps, found, added);
+  reach({ stage: 'committing', steps });
+  // When somebody has deleted a new sheet meanwhile, the request ends here and the old ones come back.
+  for (const sheet of added) sheet.load('name');
+  settings.add(JOURNAL_KEY, sign('finish'));
+  queueCommit(context, steps, found);
   await context.sync();
   onProgress?.(total, total);
 }
 
-/** Journal, old sheets aside, new ones in place: empty and visible. */
+/** Old sheets aside, new ones in place: empty and visible. */
 function addSheets(context: Excel.RequestContext, steps: Steps): readonly Excel.Worksheet[] {
-  const { worksheets, settings } = context.workbook;
+  const { worksheets } = context.workbook;
   const { run, aside } = steps;
-  settings.add(JOURNAL_KEY, writeJournal({ phase: 'build', run, aside }));
   for (const { name, reserved } of aside) worksheets.getItem(name).name = reserved;
   return steps.additions.map(({ plan, reserved, position }) => {
     const sheet = worksheets.add(reserved);
@@ -83,17 +100,9 @@ function addSheets(context: Excel.RequestContext, steps: Steps): readonly Excel.
   });
 }
 
-/** Once the journal says so, the new sheets count. */
-function queueCommit(
-  context: Excel.RequestContext,
-  { run, aside }: Steps,
-  found: Survey,
-  added: readonly Excel.Worksheet[],
-): void {
+/** Once the journal says so, the new sheets count: the old ones go, and the journal last. */
+function queueCommit(context: Excel.RequestContext, { aside }: Steps, found: Survey): void {
   const { worksheets, settings } = context.workbook;
-  // When somebody has deleted a new sheet meanwhile, the request ends here and the old ones come back.
-  for (const sheet of added) sheet.load('name');
-  settings.add(JOURNAL_KEY, writeJournal({ phase: 'finish', run, aside }));
   for (const { name, reserved } of aside) {
     const old = found.sheets.find((sheet) => sheet.name === name);
     deleteSheet(worksheets.getItem(reserved), old?.visibility ?? 'visible');

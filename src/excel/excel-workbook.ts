@@ -2,31 +2,32 @@ import { refusal, success, type Result } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
 import type { ApplyOptions, Workbook } from '../workbook/workbook';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import { applyPlans, type Stage } from './apply-plans';
+import { applyPlans, type Reached } from './apply-plans';
 import { REQUEST_LIMIT } from './chunk';
 import { editCells } from './edit-cells';
 import { failureOf } from './failures';
 import { markCells } from './mark-cells';
 import { surveyMended } from './mend';
 import { readSheets } from './read-sheets';
-import { survey } from './survey';
+import { survey, type Survey } from './survey';
+import { thisPage, type Writer } from './writer';
 
 /**
  * The workbook that is open in this Excel. One `Excel.run` a call; calls wait for each other. A request carries at
- * most `requestLimit` bytes.
+ * most `requestLimit` bytes; `writer` is who writes.
  */
-export function excelWorkbook(requestLimit = REQUEST_LIMIT): Workbook {
+export function excelWorkbook(requestLimit = REQUEST_LIMIT, writer: Writer = thisPage): Workbook {
   return {
     sheets: (signal) =>
       inTurn(() =>
         translated(async (context) => {
-          const found = await surveyMended(context, signal);
+          const found = await surveyMended(context, writer, signal);
           return found.sheets.map(({ name, visibility, kind, names }) => ({ name, visibility, kind, names }));
         }),
       ),
     read: (names, signal) =>
-      inTurn(() => translated((context) => readSheets(context, names, signal), names[0])),
-    apply: (plans, options = {}) => inTurn(() => apply(plans, options, requestLimit)),
+      inTurn(() => translated((context) => readSheets(context, names, writer, signal), names[0])),
+    apply: (plans, options = {}) => inTurn(() => apply(plans, options, requestLimit, writer)),
     edit: (edits, signal) =>
       inTurn(() => translated((context) => editCells(context, edits, requestLimit, signal), edits[0]?.sheet)),
     mark: (sheet, marks, signal) =>
@@ -61,31 +62,47 @@ async function apply(
   plans: readonly SheetPlan[],
   options: ApplyOptions,
   limit: number,
+  writer: Writer,
 ): Promise<Result<void, Failure>> {
-  let stage: Stage = 'looking';
+  const progress: { reached?: Reached } = {};
   const result = await translated(
     (context) =>
-      applyPlans(context, plans, options, limit, (reached) => {
-        stage = reached;
+      applyPlans(context, plans, options, limit, writer, (now) => {
+        progress.reached = now;
       }),
     plans[0]?.name,
   );
-  return result.ok ? result : afterFailure(stage, result.failure);
+  const { reached } = progress;
+  return result.ok || !reached ? result : afterFailure(reached, result.failure, writer);
 }
 
 /**
  * Mends the workbook at once, if it can, in a run of its own: the failed one would still send what it has queued.
  * When the commit turns out to have been carried out, only the answer was lost, and the write has succeeded.
  */
-async function afterFailure(stage: Stage, failure: Failure): Promise<Result<void, Failure>> {
-  if (stage === 'looking') return refusal(failure);
-  const mended = await translated(async (context) => {
-    const { journal } = await survey(context);
-    if (journal !== null) await surveyMended(context);
-    return journal;
+async function afterFailure(
+  reached: Reached,
+  failure: Failure,
+  writer: Writer,
+): Promise<Result<void, Failure>> {
+  const looked = await translated(async (context) => {
+    const found = await survey(context);
+    if (found.journal?.owner === writer.id) await surveyMended(context, writer);
+    return found;
   });
   // Nobody knows how far it got; the next call mends what could not be mended now.
-  if (!mended.ok) return mended;
-  const finished = mended.value === null ? stage === 'committing' : mended.value.phase === 'finish';
+  if (!looked.ok) return refusal({ code: 'write-unfinished' });
+  const { journal } = looked.value;
+  if (journal && journal.owner !== writer.id) return refusal({ code: 'write-unfinished' });
+  const finished = journal ? journal.phase === 'finish' : isDone(reached, looked.value);
   return finished ? success(undefined) : refusal(failure);
+}
+
+/** Without a journal either all of it was done, or somebody has taken all of it back. */
+function isDone({ stage, steps: { run, aside, additions } }: Reached, { sheets }: Survey): boolean {
+  if (stage !== 'committing') return false;
+  const has = (name: string): boolean => sheets.some((sheet) => sheet.name === name);
+  return additions.length > 0
+    ? additions.every(({ plan }) => sheets.some((sheet) => sheet.name === plan.name && sheet.run === run))
+    : !aside.some(({ name }) => has(name));
 }

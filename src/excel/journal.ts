@@ -1,27 +1,26 @@
+import { NEW_PREFIX, OLD_PREFIX } from '../workbook/reserved';
+
 /**
  * Where an interrupted `apply` stands. It is kept in the workbook's settings from the first change to the last,
- * so that whoever opens the workbook next can finish or undo it.
+ * so that whoever opens the workbook next can finish or undo it. It holds names of sheets of ours, nothing else.
  */
 export interface Journal {
   /** `build`: the old sheets still count. `finish`: the new ones do; the old ones only wait to be deleted. */
   readonly phase: 'build' | 'finish';
   /** Which write it was: sheets that it added carry this number as `Pingyi.Run`. */
   readonly run: number;
+  /** The page that writes (`Writer`), and when it last gave a sign, in milliseconds since 1970. */
+  readonly owner: string;
+  readonly at: number;
   /** Old sheets that were set aside: the name they have meanwhile, and the one they had. */
   readonly aside: readonly { readonly reserved: string; readonly name: string }[];
 }
-
-/** The key in the workbook's settings. It holds names of sheets of ours, nothing else. */
-export const JOURNAL_KEY = 'Pingyi.Apply';
 
 /**
  * Sheet-scoped name on every sheet that `apply` added: the number of that write, above any in the workbook before.
  * With the journal's number it tells new sheets from old ones. It stays: a protected sheet may not let it go.
  */
 export const RUN_MARK = 'Pingyi.Run';
-
-const OLD_PREFIX = 'Pingyi~old';
-const NEW_PREFIX = 'Pingyi~new';
 
 /** A sheet between `worksheets.add` and its mark: empty, and nobody else's. */
 export const isReservedNew = (sheet: string): boolean => sheet.startsWith(NEW_PREFIX);
@@ -67,5 +66,7 @@ export function readJournal(value: unknown): Journal | null {
   const { phase, aside } = parsed;
   const run = 'run' in parsed ? parsed.run : null;
   if ((phase !== 'build' && phase !== 'finish') || typeof run !== 'number') return null;
-  return Array.isArray(aside) && aside.every(isEntry) ? { phase, run, aside } : null;
+  const owner = 'owner' in parsed && typeof parsed.owner === 'string' ? parsed.owner : '';
+  const at = 'at' in parsed && typeof parsed.at === 'number' ? parsed.at : 0;
+  return Array.isArray(aside) && aside.every(isEntry) ? { phase, run, owner, at, aside } : null;
 }

@@ -1,6 +1,8 @@
-import { stopIfCancelled } from './failures';
-import { isReservedNew, JOURNAL_KEY, type Journal } from './journal';
+import { JOURNAL_KEY } from '../workbook/reserved';
+import { Refusal, stopIfCancelled } from './failures';
+import { isReservedNew, type Journal } from './journal';
 import { survey, type Survey, type SurveyedSheet } from './survey';
+import { isSomebodyElses, type Writer } from './writer';
 
 /** What an interrupted `apply` needs so that the workbook is as before, or as after. */
 export interface Repair {
@@ -31,10 +33,15 @@ export function repairOf(journal: Journal, sheets: readonly SurveyedSheet[]): Re
   return { drop, rename };
 }
 
-/** Looks at the workbook and, when an `apply` was interrupted, mends it first. */
-export async function surveyMended(context: Excel.RequestContext, signal?: AbortSignal): Promise<Survey> {
+/** Looks at the workbook and, when an `apply` was interrupted, mends it first; one that goes on elsewhere is left alone. */
+export async function surveyMended(
+  context: Excel.RequestContext,
+  writer: Writer,
+  signal?: AbortSignal,
+): Promise<Survey> {
   const found = await survey(context, signal);
   if (!found.interrupted) return found;
+  if (found.journal && isSomebodyElses(found.journal, writer)) throw new Refusal({ code: 'being-written' });
   stopIfCancelled(signal);
   queueRepair(context, found.journal ? repairOf(found.journal, found.sheets) : { drop: [], rename: [] });
   await context.sync();

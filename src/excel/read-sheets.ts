@@ -1,9 +1,10 @@
 import { parseAddress, type Rect } from '../kernel/address';
 import type { CellValue, Grid } from '../kernel/grid';
+import { JOURNAL_KEY } from '../workbook/reserved';
 import { isAnswerTooLarge, Refusal, stopIfCancelled } from './failures';
 import { supports } from './host-info';
-import { JOURNAL_KEY } from './journal';
 import { surveyMended } from './mend';
+import type { Writer } from './writer';
 
 /** Cells asked for at once: at 21 bytes a cell, measured on a ballot box, two thirds of the 5 MB that Excel answers. */
 const CELLS_AT_ONCE = 160_000;
@@ -26,6 +27,7 @@ interface Draft {
 export async function readSheets(
   context: Excel.RequestContext,
   names: readonly string[],
+  writer: Writer,
   signal?: AbortSignal,
 ): Promise<readonly Grid[]> {
   const { worksheets, functions, settings } = context.workbook;
@@ -45,8 +47,8 @@ export async function readSheets(
   stopIfCancelled(signal);
   await context.sync();
   if (!journal.isNullObject) {
-    await surveyMended(context, signal);
-    return readSheets(context, names, signal);
+    await surveyMended(context, writer, signal);
+    return readSheets(context, names, writer, signal);
   }
 
   const blocks = found.flatMap(({ name, sheet, used }, at): Block[] => {

@@ -1,8 +1,9 @@
 import { parseAddress, rectAddress, sheetOf } from '../kernel/address';
+import { JOURNAL_KEY } from '../workbook/reserved';
 import { SHEET_MARK, type SheetKind } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
 import { stopIfCancelled } from './failures';
-import { JOURNAL_KEY, readJournal, RUN_MARK, type Journal } from './journal';
+import { readJournal, RUN_MARK, type Journal } from './journal';
 
 /** A sheet, and the number of the write that added it; 0 when `apply` did not. */
 export interface SurveyedSheet extends SheetInfo {

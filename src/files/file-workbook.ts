@@ -7,6 +7,7 @@ import { SHEET_MARK, type SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo, Workbook } from '../workbook/workbook';
 import { applyPlans, CANCELLED, pause } from './apply-plans';
 import { editCells } from './edit-cells';
+import { isInterrupted } from './interrupted';
 import { markCells } from './mark-cells';
 import { unzipPackage, zipPackage } from './package-zip';
 import { kindOf } from './plan-steps';
@@ -33,6 +34,7 @@ export function openWorkbook(bytes: Uint8Array, file: string): Result<FileWorkbo
   if (kind !== 'zip') return refusal({ code: 'file-unreadable', file, reason: kind });
   const opened = attempt(() => readState(unzipPackage(bytes)));
   if (!opened.ok) return refusal({ code: 'file-unreadable', file, reason: opened.failure });
+  if (isInterrupted(opened.value)) return refusal({ code: 'write-interrupted', file });
   return success(workbookOf(opened.value, file));
 }
 

@@ -7,16 +7,8 @@ import { inspectWorkbook } from '../../src/jobs/inspect-workbook';
 import { makeBallots } from '../../src/jobs/make-ballots';
 import { insertSample } from '../../src/jobs/sample';
 import { tallyReturned } from '../../src/jobs/tally-returned';
-import { rectOf } from '../../src/kernel/address';
-import { success } from '../../src/kernel/result';
-import {
-  BALLOT_NAMES,
-  type BallotFiles,
-  type BallotReading,
-  type FileReading,
-} from '../../src/workbook/ballot-files';
-import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import { startHost, type Host } from '../host';
+import { ballotsInMemory, namedFiles } from '../support/ballots-in-memory';
 import { collect, jobOn, valueOf } from '../support/book';
 
 let host: Host;
@@ -24,43 +16,6 @@ let host: Host;
 afterEach(() => {
   expect(host.gaps).toEqual([]);
 });
-
-/** The texts of a region of a plan. */
-function textsOf(plan: SheetPlan, name: string): readonly string[] {
-  const { row, column, rows, columns } = rectOf(plan.names[name] ?? 'A1');
-  return Array.from({ length: rows * columns }, (_, at) => {
-    const cell = plan.rows[row + Math.floor(at / columns)]?.cells[column + (at % columns)];
-    return String(cell?.value ?? '');
-  });
-}
-
-/** Ballots that are never files: written, they are kept as what would be read from them, marked by turns. */
-function ballotsInMemory(): BallotFiles {
-  const readings = new Map<string, BallotReading>();
-  return {
-    write: async function* (template, slips) {
-      const [subjects, grades] = [
-        textsOf(template, BALLOT_NAMES.subjects),
-        textsOf(template, BALLOT_NAMES.grades),
-      ];
-      const [session = '', form = ''] = [BALLOT_NAMES.session, BALLOT_NAMES.form].flatMap((name) =>
-        textsOf(template, name),
-      );
-      let ballot = 0;
-      for (const { file, serial, seal } of slips) {
-        ballot += 1;
-        const marks = subjects.map((_, row) =>
-          grades.map((_, at) => (at === (row + ballot) % grades.length ? '√' : '')),
-        );
-        readings.set(file, { session, form, serial, seal, subjects, grades, marks });
-        yield { name: file, bytes: new Uint8Array() };
-      }
-    },
-    read: async function* (files): AsyncIterable<FileReading> {
-      for (const { name } of files) yield { file: name, result: success(readings.get(name) ?? null) };
-    },
-  };
-}
 
 /** The requests of the whole path with so many ballots a form, by job. */
 async function path(copies: number): Promise<Readonly<Record<string, number>>> {
@@ -79,7 +34,7 @@ async function path(copies: number): Promise<Readonly<Record<string, number>>> {
   expect(roster.findings).toEqual([]);
   const made = valueOf(await counted('ballots', makeBallots(job, { files, copies })));
   const returned = (await Promise.all(made.forms.map((form) => collect(form.files)))).flat();
-  const handedIn = returned.map(({ name }) => ({ name, bytes: () => Promise.resolve(new Uint8Array()) }));
+  const handedIn = namedFiles(returned.map(({ name }) => name));
   const tally = valueOf(await counted('tally', tallyReturned(job, { files, returned: handedIn })));
   expect([tally.intake.counted, tally.stopped, tally.findings]).toEqual([copies * 2, false, []]);
   const again = valueOf(await counted('recount', tallyReturned(job, { files, returned: [] })));

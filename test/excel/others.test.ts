@@ -1,5 +1,6 @@
 // Somebody else changes the workbook while a write of ours is under way: nothing of theirs is lost, nor of ours.
 import { excelWorkbook } from '../../src/excel/excel-workbook';
+import type { Workbook } from '../../src/workbook/workbook';
 import { planOf } from '../contract/plans';
 import { startHost, type Book, type Host } from '../host';
 
@@ -77,6 +78,70 @@ describe.each(Object.entries(CHANGES))('another user %s', (_, change) => {
     expect(allowed).toContain(texts.sort().join(''));
     expect(host.book.settings.size).toBe(0);
     expect(host.book.sheets.filter((sheet) => sheet.name.startsWith('Pingyi~new'))).toEqual([]);
+  });
+});
+
+describe('a colleague opens the pane while a write of ours is under way', () => {
+  /** Another page than ours, whose clock shows this much more than ours. */
+  const colleague = (later = 0): Workbook =>
+    excelWorkbook(undefined, { id: 'COLLEAGUE', now: () => Date.now() + later });
+
+  /** What the colleague is told, from the second request of ours on. */
+  async function during(others: Workbook): Promise<readonly [boolean, readonly (string | boolean)[]]> {
+    const at = await start();
+    // In a page of its own there is no waiting for our turn: the colleague's answers come between two requests of ours.
+    const answers: (string | boolean)[] = [];
+    const say = (result: Awaited<ReturnType<Workbook['sheets']>>): void => {
+      answers.push(result.ok || result.failure.code);
+    };
+    const ours = excelWorkbook(300, { id: 'OURS', now: Date.now }).apply(NEW, {
+      onProgress: (done) => {
+        if (done === 2) host.faults.refuseFrom(host.requests.length + 1);
+      },
+    });
+    const result = await ours;
+    expect(host.requests.length).toBeGreaterThan(at + 2);
+    host.faults.heal();
+    say(await others.sheets());
+    return [result.ok, answers];
+  }
+
+  test('it is told to wait, and undoes nothing', async () => {
+    const [, answers] = await during(colleague());
+    expect(answers).toEqual(['being-written']);
+    expect(host.book.settings.size).toBe(1);
+    expect(await colleague().read(['方案'])).toMatchObject({ failure: { code: 'being-written' } });
+    expect(await colleague().apply(NEW)).toMatchObject({ failure: { code: 'being-written' } });
+    expect(host.book.settings.size).toBe(1);
+    // We ourselves need not wait.
+    expect((await excelWorkbook(300, { id: 'OURS', now: Date.now }).sheets()).ok).toBe(true);
+    expect(host.book.settings.size).toBe(0);
+    expect(host.book.sheet('方案').cells.at(0, 0).value).toBe('旧');
+  });
+
+  test('two minutes after our last sign it puts things right', async () => {
+    const [ok, answers] = await during(colleague(120_001));
+    expect([ok, answers]).toEqual([false, [true]]);
+    expect(host.book.settings.size).toBe(0);
+    expect(host.book.sheet('方案').cells.at(0, 0).value).toBe('旧');
+  });
+
+  test('what it took back meanwhile is not reported as written', async () => {
+    const at = await start();
+    // The last request of ours: build takes two or more with so small a limit.
+    host.faults.changeBefore(at + 4, (book) => {
+      const journal = JSON.parse(String(book.settings.get('Pingyi.Apply'))) as { run: number };
+      for (const sheet of book.sheets.filter(({ names }) =>
+        names.some(({ name, formula }) => name === 'Pingyi.Run' && formula === `="${journal.run}"`),
+      ))
+        book.deleteSheet(sheet);
+      book.renameSheet(book.sheet('Pingyi~old1'), '方案');
+      book.settings.delete('Pingyi.Apply');
+    });
+    const result = await excelWorkbook().apply(NEW);
+    expect(result.ok).toBe(false);
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(['花名册', '备注', '方案']);
+    expect(host.book.settings.size).toBe(0);
   });
 });
 

@@ -79,7 +79,13 @@ test('a batch is sent when the next part would not fit', async () => {
 });
 
 describe('journal', () => {
-  const journal = { phase: 'build', run: 2, aside: [{ reserved: 'Pingyi~old1', name: '方案' }] } as const;
+  const journal = {
+    phase: 'build',
+    run: 2,
+    owner: 'AAAA',
+    at: 1_000,
+    aside: [{ reserved: 'Pingyi~old1', name: '方案' }],
+  } as const;
   const sheet = (name: string, run = 0): Parameters<typeof repairOf>[1][number] => ({
     name,
     run,

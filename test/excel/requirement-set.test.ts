@@ -11,7 +11,10 @@ const root = path.resolve(__dirname, '../..');
  * way without it, and the test of that way. None so far.
  */
 const WITH_LESSER_PATH: Readonly<Record<string, { readonly asks: string; readonly test: string }>> = {
-  'Range.getMergedAreasOrNullObject': { asks: 'src/excel/read-sheets.ts', test: 'test/excel/read-more.test.ts' },
+  'Range.getMergedAreasOrNullObject': {
+    asks: 'src/excel/read-sheets.ts',
+    test: 'test/excel/read-more.test.ts',
+  },
   'Worksheet.comments': { asks: 'src/excel/mark-cells.ts', test: 'test/excel/mark-cells.test.ts' },
   'CommentCollection.add': { asks: 'src/excel/mark-cells.ts', test: 'test/excel/mark-cells.test.ts' },
   'CommentCollection.items': { asks: 'src/excel/mark-cells.ts', test: 'test/excel/mark-cells.test.ts' },

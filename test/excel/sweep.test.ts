@@ -5,46 +5,7 @@ import type { Failure } from '../../src/workbook/failure';
 import type { SheetKind, SheetPlan } from '../../src/workbook/sheet-plan';
 import { fullPlan, planOf } from '../contract/plans';
 import { startHost, type Host } from '../host';
-
-/** Every code that Excel's own list has, and those of its transport. */
-const CODES = [
-  'AccessDenied',
-  'ActivityLimitReached',
-  'ApiNotFound',
-  'Conflict',
-  'ConnectionFailure',
-  'EmptyChartSeries',
-  'FilteredRangeConflict',
-  'FormulaLengthExceedsLimit',
-  'GeneralException',
-  'HostRestartNeeded',
-  'InactiveWorkbook',
-  'InsertDeleteConflict',
-  'InvalidArgument',
-  'InvalidBinding',
-  'InvalidOperation',
-  'InvalidOperationInCellEditMode',
-  'InvalidOrTimedOutSession',
-  'InvalidReference',
-  'InvalidRequestContext',
-  'InvalidSelection',
-  'ItemAlreadyExists',
-  'ItemNotFound',
-  'MergedRangeConflict',
-  'NonBlankCellOffSheet',
-  'NotImplemented',
-  'OperationCellsExceedLimit',
-  'PivotTableRangeConflict',
-  'RangeExceedsLimit',
-  'RequestAborted',
-  'RequestPayloadSizeLimitExceeded',
-  'ResponsePayloadSizeLimitExceeded',
-  'Timeout',
-  'UnsupportedFeature',
-  'UnsupportedOperation',
-  'UnsupportedSheet',
-  'WriteNotSupportedWhenModalDialogOpen',
-] as const;
+import { EXCEL_ERRORS } from '../support/excel-errors';
 
 /** So little that the build takes several requests. */
 const SMALL = 120_000;
@@ -123,9 +84,9 @@ async function sweep(arm: (request: number) => void, request: number): Promise<F
   const { now, later } = await outcome();
   counts.runs += 1;
   if (now === 'between') counts.mendedLater += 1;
-  // What was reported is what is there, except that a cut connection cannot tell whether the end was reached.
+  // What was reported is what is there, except that nobody can tell who is not answered any more.
   if (result.ok) expect(later).toBe('after');
-  else if (result.failure.code !== 'connection-lost')
+  else if (result.failure.code !== 'write-unfinished')
     expect([result.failure, later]).toEqual([result.failure, 'before']);
   return result.ok ? null : result.failure;
 }
@@ -138,7 +99,7 @@ test.each(['before', 'after'] as const)(
   'one request fails, %s it was carried out, with every error',
   async (when) => {
     for (let request = 1; request <= actions.length; request++) {
-      for (const code of CODES) await sweep((at) => host.faults.fail(at, code, when), request);
+      for (const code of EXCEL_ERRORS) await sweep((at) => host.faults.fail(at, code, when), request);
     }
   },
 );
@@ -156,7 +117,7 @@ test('one request breaks off after any of its actions', async () => {
 
 test('the connection is cut, or the user begins to edit a cell, and mending at once fails too', async () => {
   for (let request = 1; request <= actions.length; request++) {
-    for (const code of CODES) {
+    for (const code of EXCEL_ERRORS) {
       const failure = await sweep((at) => host.faults.refuseFrom(at, code), request);
       expect(failure).not.toBeNull();
     }
@@ -206,7 +167,7 @@ test('reading fails, and changes nothing', async () => {
   expect((await excelWorkbook().read(['花名册', '方案'])).ok).toBe(true);
   const requests = host.requests.length - first;
   for (let request = 1; request <= requests; request++) {
-    for (const code of CODES) {
+    for (const code of EXCEL_ERRORS) {
       host.faults.heal();
       host.faults.refuseFrom(host.requests.length + request, code);
       expect((await excelWorkbook().read(['花名册', '方案'])).ok).toBe(false);
@@ -214,13 +175,13 @@ test('reading fails, and changes nothing', async () => {
   }
   host.faults.heal();
   expect(look()).toBe(before);
-  console.log(`reading: ${requests} requests × ${CODES.length} errors`);
+  console.log(`reading: ${requests} requests × ${EXCEL_ERRORS.length} errors`);
 });
 
 afterAll(() => {
   const total = actions.reduce((sum, count) => sum + count, 0);
   console.log(
-    `apply: ${actions.length} requests of ${total} actions, ${CODES.length} errors: ${counts.runs} faults, ` +
+    `apply: ${actions.length} requests of ${total} actions, ${EXCEL_ERRORS.length} errors: ${counts.runs} faults, ` +
       `${counts.mendedLater} of them mended only by the next look`,
   );
 });

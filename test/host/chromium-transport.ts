@@ -4,6 +4,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
+import { cellAddress } from '../../src/kernel/address';
 import { certificateForLocalhost } from './certificate';
 import { CLIENT_FILE } from './contract';
 import type { Host } from './host';
@@ -63,8 +64,30 @@ export interface Opened {
   readonly errors: readonly string[];
   /** Requests to other hosts than localhost. */
   readonly foreign: readonly string[];
+  /** What the client saved as the document's settings, and what ribbon functions said at their end; in order. */
+  readonly saved: readonly unknown[];
+  /** Somebody else writes into a cell: the page hears of it when it asked to. Whether it did. */
+  readonly colleagueTypes: (sheet: string, row: number, column: number, value: string) => Promise<boolean>;
+  /** The user presses a button of the ribbon that runs a function. */
+  readonly pressRibbon: (action: string) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
+
+/** An event of `Worksheet.onChanged` as it travels: category, event, sheet, what happened, number. */
+const dataChanged = (sheet: string, address: string): readonly unknown[] => [
+  65536,
+  10,
+  sheet,
+  JSON.stringify({
+    changeType: 'RangeEdited',
+    source: 'Remote',
+    worksheetId: sheet,
+    address,
+    triggerSource: 'Unknown',
+    shiftDirection: 'None',
+  }),
+  '1',
+];
 
 /** Opens the add-in as Excel on the web does: Microsoft's own scripts, unchanged, talk to this host. */
 export async function openAddin(
@@ -75,7 +98,12 @@ export async function openAddin(
 ): Promise<Opened> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: settings.language });
   const page = await context.newPage();
-  const seen = { gaps: [] as string[], errors: [] as string[], foreign: [] as string[] };
+  const seen = {
+    gaps: [] as string[],
+    errors: [] as string[],
+    foreign: [] as string[],
+    saved: [] as unknown[],
+  };
   page.on('pageerror', (error) => seen.errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') seen.errors.push(message.text());
@@ -93,6 +121,9 @@ export async function openAddin(
     return route.fulfill({ contentType: 'text/javascript', body: readFileSync(file) });
   });
   await page.exposeFunction('answerAddin', (text: string) => host.answer(text));
+  await page.exposeFunction('settingsSaved', (settings: unknown) => {
+    seen.saved.push(settings);
+  });
   await page.exposeFunction('reportGap', (what: string) => {
     seen.gaps.push(what);
   });
@@ -101,5 +132,27 @@ export async function openAddin(
   const element = await page.waitForSelector('iframe');
   const addin = await element.contentFrame();
   if (!addin) throw new Error('the add-in has no frame');
-  return { page, addin, ...seen, close: () => context.close() };
+  const tell = (event: string, data: unknown): Promise<boolean> =>
+    page.evaluate(
+      ([name, payload]) =>
+        (globalThis as unknown as { tellAddin: (event: unknown, data: unknown) => boolean }).tellAddin(
+          name,
+          payload,
+        ),
+      [event, data] as const,
+    );
+  return {
+    page,
+    addin,
+    ...seen,
+    colleagueTypes: async (name, row, column, value) => {
+      const sheet = host.book.sheet(name);
+      sheet.cells.put(row, column, { value });
+      host.book.stale = true;
+      if (!host.book.watched.has(sheet.id)) return false;
+      return tell('richApiMessage', { ArrayData: [dataChanged(sheet.id, cellAddress(row, column))] });
+    },
+    pressRibbon: (action) => tell('appCommandInvoked', { 0: 'button', 1: action, 2: '{}' }),
+    close: () => context.close(),
+  };
 }

@@ -9,6 +9,8 @@ export interface FrameSettings {
   readonly language: string;
   /** Requirement sets that this Excel has: name → version. */
   readonly sets: Readonly<Record<string, number>>;
+  /** What `Office.context.document.settings` finds at the start: key → JSON. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Answers one request of the client; given by the test. */
@@ -26,6 +28,7 @@ interface Call {
 /** Turned into text and run in the page: it may use nothing from outside of itself. */
 export function parentFrame(settings: FrameSettings): void {
   const answer = (globalThis as unknown as { answerAddin: Answer }).answerAddin;
+  const saved = (globalThis as unknown as { settingsSaved: (settings: unknown) => Promise<void> }).settingsSaved;
   const gap = (globalThis as unknown as { reportGap: (what: string) => void }).reportGap;
   const frame = document.createElement('iframe');
   frame.name = JSON.stringify({
@@ -48,6 +51,29 @@ export function parentFrame(settings: FrameSettings): void {
     ConnectionFailure: 5012,
   };
 
+  let kept: readonly (readonly [string, string])[] = Object.entries(settings.settings ?? {});
+  /** Events that the client asked for, by name. */
+  const listeners = new Map<string, Call>();
+  const send = (call: Call, type: 0 | 1, data: unknown): void => {
+    const message = {
+      _messageType: 1,
+      _actionName: call._actionName,
+      _conversationId: call._conversationId,
+      _correlationId: call._correlationId,
+      _errorCode: 0,
+      _responseType: type,
+      _data: data,
+    };
+    frame.contentWindow?.postMessage(JSON.stringify(message), location.origin);
+  };
+  /** Tells the client of something that happened; false when it did not ask for it. */
+  const tell = (event: string, data: unknown): boolean => {
+    const call = listeners.get(event);
+    if (call) send(call, 1, data);
+    return call !== undefined;
+  };
+  Object.assign(globalThis, { tellAddin: tell });
+
   const appContext = (): object => ({
     _id: 'control',
     _appName: 16,
@@ -56,7 +82,7 @@ export function parentFrame(settings: FrameSettings): void {
     _dataLocale: settings.language,
     _docUrl: 'https://workbook.invalid/book.xlsx',
     _clientMode: 1,
-    _settings: [],
+    _settings: Object.entries(settings.settings ?? {}),
     _reason: 0,
     _osfControlType: 1,
     _eToken: '',
@@ -72,7 +98,22 @@ export function parentFrame(settings: FrameSettings): void {
     const call = data as {
       readonly DdaMethod: { readonly DispatchId: number };
       readonly ArrayData: readonly unknown[];
+      readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
     };
+    if (call.DdaMethod.DispatchId === 76 && call.DdaSettingsMethod) {
+      kept = call.DdaSettingsMethod.Properties;
+      await saved(kept);
+      return { Version: 1, Error: 0 };
+    }
+    if (call.DdaMethod.DispatchId === 75) {
+      const Settings = kept.map(([Name, Value]) => ({ Name, Value }));
+      return { Version: 1, Error: 0, Properties: { Settings } };
+    }
+    // A function of the ribbon says that it is done.
+    if (call.DdaMethod.DispatchId === 94) {
+      await saved({ completed: call.ArrayData });
+      return { Version: 1, Error: 0 };
+    }
     if (call.DdaMethod.DispatchId !== 93) {
       gap(`executeMethod ${JSON.stringify(call.DdaMethod)}`);
       return { Version: 1, Error: 5001 };
@@ -103,7 +144,9 @@ export function parentFrame(settings: FrameSettings): void {
   };
 
   const handle = async (call: Call): Promise<unknown> => {
-    if (call._actionType !== 0) return {};
+    if (call._actionType === 1) listeners.set(call._actionName, call);
+    if (call._actionType === 2) listeners.delete(call._actionName);
+    if (call._actionType !== 0) return { Version: 1, Error: 0 };
     switch (call._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
         return appContext();
@@ -121,18 +164,7 @@ export function parentFrame(settings: FrameSettings): void {
     if (event.source !== frame.contentWindow || typeof event.data !== 'string') return;
     const call = JSON.parse(event.data) as Call;
     if (call._messageType !== 0) return;
-    void handle(call).then((data) => {
-      const reply = {
-        _messageType: 1,
-        _actionName: call._actionName,
-        _conversationId: call._conversationId,
-        _correlationId: call._correlationId,
-        _errorCode: 0,
-        _responseType: 0,
-        _data: data,
-      };
-      frame.contentWindow?.postMessage(JSON.stringify(reply), location.origin);
-    });
+    void handle(call).then((data) => send(call, 0, data));
   });
   document.body.append(frame);
 }

@@ -76,6 +76,14 @@ export const worksheet = wireClass<Sheet>({
       book.deleteSheet(sheet);
       return null;
     },
+    _RegisterDataChangedEvent: (sheet, _, { book }) => {
+      book.watched.add(sheet.id);
+      return null;
+    },
+    _UnregisterDataChangedEvent: (sheet, _, { book }) => {
+      book.watched.delete(sheet.id);
+      return null;
+    },
     Activate: (sheet, _, { book }) => {
       book.activate(sheet);
       return null;

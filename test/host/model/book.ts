@@ -8,6 +8,8 @@ export class Book {
   /** Names that belong to the whole workbook. */
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
+  /** Ids of sheets whose changes the add-in wants to hear of. */
+  readonly watched = new Set<string>();
   structureLocked = false;
   readOnly = false;
   date1904 = false;
@@ -102,11 +104,27 @@ export class Book {
     if (other && other !== own) throw new HostError('ItemAlreadyExists');
   }
 
+  /** The same workbook again, with the same ids: what is done to one of the two does not show in the other. */
+  copy(): Book {
+    const copy = new Book();
+    copy.sheets.splice(0, 1, ...this.sheets.map((sheet) => sheet.copy()));
+    copy.names.push(...structuredClone(this.names));
+    for (const [key, value] of this.settings) copy.settings.set(key, value);
+    const { structureLocked, readOnly, date1904, stale, selected, made } = this;
+    const active = copy.sheets.find((sheet) => sheet.id === this.active?.id) ?? null;
+    return Object.assign(copy, { structureLocked, readOnly, date1904, stale, selected, made, active });
+  }
+
   /**
    * Everything that a user could see or lose, as plain data without ids: two workbooks that look the same are equal.
    * Reserved names and settings of ours are part of it; what a formula gives is not: it is computed anew.
    */
   snapshot(): unknown {
+    return structuredClone(this.plain());
+  }
+
+  /** The same, for whoever only looks at once: it shares parts with the workbook. */
+  plain(): object {
     const sheets = this.sheets.map(({ id: _, cells, charts, conditions, ...sheet }) => ({
       ...sheet,
       cells: cells.rows.map((line) =>
@@ -115,20 +133,18 @@ export class Book {
       charts: charts.map(({ id: _, ...chart }) => chart),
       conditions: conditions.map(({ id: _, ...condition }) => condition),
     }));
-    return structuredClone({ sheets, names: this.names, settings: [...this.settings] });
+    return { sheets, names: this.names, settings: [...this.settings] };
   }
 
   /** References follow a renamed sheet and break with a deleted one, in formulas and names. */
   private rewriteReferences(from: string, to: string | null): void {
-    const forms = [`${quoteSheet(from)}!`, `${from}!`];
+    const patterns = [`${quoteSheet(from)}!`, `${from}!`].map(
+      (form) => new RegExp(`(?<![\\p{L}\\p{N}_'~])${escape(form)}`, 'giu'),
+    );
+    const other = to === null ? '#REF!' : `${quoteSheet(to).replaceAll('$', '$$$$')}!`;
     const rewrite = (formula: string): string => {
-      for (const form of forms) {
-        const pattern = new RegExp(`(?<![\\p{L}\\p{N}_'~])${escape(form)}`, 'giu');
-        formula = formula.replace(
-          pattern,
-          to === null ? '#REF!' : `${quoteSheet(to).replaceAll('$', '$$$$')}!`,
-        );
-      }
+      if (!formula.includes('!')) return formula;
+      for (const pattern of patterns) formula = formula.replace(pattern, other);
       return to === null ? formula.replace(/#REF!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?/g, '#REF!') : formula;
     };
     for (const sheet of this.sheets) {

@@ -99,6 +99,33 @@ export class Sheet {
     public name: string,
   ) {}
 
+  /** What is read-only in it is shared; everything else is its own. */
+  copy(): Sheet {
+    const copy = new Sheet(this.id, this.name);
+    this.cells.rows.forEach((line, row) => {
+      copy.cells.rows[row] = line.slice();
+    });
+    copy.layers.push(...this.layers);
+    copy.merges.push(...this.merges);
+    copy.comments.push(...this.comments);
+    const { names, charts, validations, conditions, tables } = structuredClone({
+      names: this.names,
+      charts: this.charts,
+      validations: this.validations,
+      conditions: this.conditions,
+      tables: this.tables,
+    });
+    copy.names.push(...names);
+    copy.charts.push(...charts);
+    copy.validations.push(...validations);
+    copy.conditions.push(...conditions);
+    copy.tables.push(...tables);
+    for (const row of this.hiddenRows) copy.hiddenRows.add(row);
+    Object.assign(copy.page, structuredClone(this.page));
+    const { visibility, tabColor, gridlines, frozen, protection } = this;
+    return Object.assign(copy, { visibility, tabColor, gridlines, frozen, protection });
+  }
+
   /** Whether a cell is locked: all are, until told otherwise. */
   lockedAt(row: number, column: number): boolean {
     return this.lookAt('Protection.Locked', row, column) !== false;

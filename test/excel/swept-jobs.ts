@@ -1,0 +1,118 @@
+// The jobs that write, each with a workbook on which it has something to do: what `job-sweep.test.ts` disturbs.
+import { excelWorkbook } from '../../src/excel/excel-workbook';
+import { buildScoreboard } from '../../src/jobs/build-scoreboard';
+import { checkRoster } from '../../src/jobs/check-roster';
+import { decideDoubtful, listDoubtful } from '../../src/jobs/decide-doubtful';
+import { enterPaper } from '../../src/jobs/enter-paper';
+import type { Job } from '../../src/jobs/job';
+import { makeBallots, makeBallotSheets } from '../../src/jobs/make-ballots';
+import { insertSample } from '../../src/jobs/sample';
+import { exportScheme, importScheme, startScheme } from '../../src/jobs/scheme';
+import { tallyReturned } from '../../src/jobs/tally-returned';
+import { known } from '../../src/kernel/assert';
+import type { Result } from '../../src/kernel/result';
+import type { Failure } from '../../src/workbook/failure';
+import { type Book, type Calculate, startHost } from '../host';
+import { ballotsInMemory, namedFiles } from '../support/ballots-in-memory';
+import { collect, jobOn, seeded, valueOf } from '../support/book';
+
+/** One job, and the workbook that it is run on. */
+export interface SweptJob {
+  readonly name: string;
+  readonly start: Book;
+  readonly run: (job: Job) => Promise<Result<unknown, Failure>>;
+  /** Run once more where it was done already, it must leave everything as it is. */
+  readonly onceOnly?: boolean;
+}
+
+/** A job of the sweep: the same chance each time, so that the same work gives the same workbook. */
+export const sweptJob = (more: Partial<Job> = {}): Job =>
+  jobOn(excelWorkbook(), { random: seeded(7), ...more });
+
+/** Ballots of each form that were handed out, and how many of them came back by the first count. */
+const COPIES = 4;
+const FIRST = 2;
+
+/** Walks the path once, and keeps the workbook at each place where a job begins. */
+export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob[]> {
+  const { book } = startHost({
+    sheet: '备注',
+    calculate,
+    fill: ({ sheets }) => sheets[0]?.cells.put(2, 1, { value: '用户的' }),
+  });
+  const empty = book.copy();
+  valueOf(await insertSample(sweptJob()));
+  const sample = book.copy();
+
+  const files = ballotsInMemory();
+  const made = valueOf(await makeBallots(sweptJob(), { files, copies: COPIES }));
+  const printed: (readonly string[])[] = [];
+  for (const form of made.forms) printed.push((await collect(form.files)).map(({ name }) => name));
+  markBeside(files, known(printed[1]?.[0], 'a ballot was made'));
+  const handedOut = book.copy();
+
+  const all = printed.flat();
+  const first = printed.flatMap((names) => names.slice(0, FIRST));
+  const tally = (job: Job, names: readonly string[]): ReturnType<typeof tallyReturned> =>
+    tallyReturned(job, { files, returned: namedFiles(names) });
+  valueOf(await tally(sweptJob(), first));
+  const counted = book.copy();
+  const [doubtful] = valueOf(await listDoubtful(sweptJob()));
+  const { form, key } = known(doubtful, 'one ballot is in doubt');
+  const json = valueOf(await exportScheme(sweptJob())).replace('第三', '第四');
+
+  return [
+    { name: 'insertSample', start: empty, run: insertSample },
+    { name: 'startScheme', start: empty, run: (job) => startScheme(job, { unit: '第三支部' }) },
+    { name: 'importScheme', start: sample, run: (job) => importScheme(job, { json }) },
+    { name: 'checkRoster', start: sample, run: (job) => checkRoster(job), onceOnly: true },
+    { name: 'makeBallots', start: sample, run: (job) => makeBallots(job, { files, copies: COPIES }) },
+    {
+      name: 'makeBallots (restart)',
+      start: counted,
+      run: (job) => makeBallots(job, { files, copies: COPIES, restart: true }),
+    },
+    {
+      name: 'makeBallotSheets',
+      start: handedOut,
+      run: (job) => makeBallotSheets(job, { form: 'team', copies: 2 }),
+    },
+    { name: 'tallyReturned (first)', start: handedOut, run: (job) => tally(job, first), onceOnly: true },
+    { name: 'tallyReturned (second)', start: counted, run: (job) => tally(job, all), onceOnly: true },
+    { name: 'tallyReturned (recount)', start: counted, run: (job) => tally(job, []), onceOnly: true },
+    {
+      name: 'decideDoubtful',
+      start: counted,
+      run: (job) =>
+        decideDoubtful(job, { form, key, ruling: { kind: 'void', reason: 'blank' }, because: '看不清' }),
+      onceOnly: true,
+    },
+    {
+      name: 'enterPaper',
+      start: handedOut,
+      run: (job) =>
+        enterPaper(job, { form: 'team', first: [paperOf(files, known(printed[0]?.[0], 'one was made'))] }),
+      onceOnly: true,
+    },
+    { name: 'buildScoreboard', start: sample, run: (job) => buildScoreboard(job, { quarter: '2021Q1' }) },
+  ];
+}
+
+type Memory = ReturnType<typeof ballotsInMemory>;
+
+/** Puts a mark beside the first row of a ballot: whoever counts has to ask. */
+function markBeside({ readings }: Memory, name: string): void {
+  const reading = known(readings.get(name), 'a ballot that was made');
+  const rest = reading.subjects.slice(1).map(() => '');
+  readings.set(name, {
+    ...reading,
+    marks: reading.marks.map((cells, row) => (row === 0 ? cells.map(() => '') : cells)),
+    around: { left: ['', ...rest], right: ['√', ...rest], stray: [] },
+  });
+}
+
+/** The ballot as somebody types it from paper. */
+function paperOf({ readings }: Memory, name: string): Parameters<typeof enterPaper>[1]['first'][number] {
+  const { serial, marks } = known(readings.get(name), 'a ballot that was made');
+  return { serial, choices: marks.map((cells) => cells.indexOf('√')) };
+}
