@@ -24,6 +24,13 @@ export interface Options {
   readonly restart: boolean;
   readonly quarter?: string;
   readonly import?: string;
+  readonly year?: string;
+  readonly set?: string;
+  readonly csv?: string;
+  readonly sheet?: string;
+  readonly indicator?: string;
+  readonly date?: string;
+  readonly what?: string;
   readonly columns?: string;
 }
 
@@ -40,6 +47,13 @@ const SPEC = {
   quarter: { type: 'string' },
   import: { type: 'string' },
   columns: { type: 'string' },
+  year: { type: 'string' },
+  set: { type: 'string' },
+  csv: { type: 'string' },
+  sheet: { type: 'string' },
+  indicator: { type: 'string' },
+  date: { type: 'string' },
+  what: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -53,7 +53,7 @@ export async function buildScoreboard(
       previous,
       rows,
       table,
-      history: past.map((one) => scoresOf(loaded.value, quarterName(one))),
+      history: withoutStart(past.map((one) => scoresOf(loaded.value, quarterName(one)))),
     },
     job.words.quarter,
   );
@@ -80,6 +80,10 @@ export async function buildScoreboard(
     findings,
   });
 }
+
+/** The quarters from the first one that has scores: a gap later on stays. */
+const withoutStart = (sheets: readonly (ScoreSheet | null)[]): readonly (ScoreSheet | null)[] =>
+  sheets.slice(sheets.findIndex((sheet) => sheet !== null));
 
 /** Writes boards and compares their formulas with our own count. */
 export async function writeBoards(

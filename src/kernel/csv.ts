@@ -42,10 +42,6 @@ export const csvLine = (values: readonly (string | number | null)[]): string =>
 
 /** The text of a .csv file: UTF-8, or GB 18030 as Chinese spreadsheets save it. */
 export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.includes('\uFFFD') ? new TextDecoder('gb18030').decode(bytes) : text;
 }

@@ -75,11 +75,15 @@ function groupsOn(scores: ScoreSheet, table: IndicatorTable | null): readonly Gr
 export function columnWidths({ groups, previous, trend }: Layout): readonly number[] {
   return [
     6,
-    14,
-    ...groups.map(() => 10),
-    ...[10, 10],
-    ...(previous === null ? [] : [10, 7, 8]),
-    ...(trend === null ? [] : [10]),
+    12,
+    ...groups.map(() => 8.5),
+    ...[9, 9],
+    ...(previous === null ? [] : [9, 7, 8]),
+    ...(trend === null ? [] : [9]),
     ...[3, 9, 7, 9, 9, 9, 9],
   ];
 }
+
+/** Height of a member's line: a small unit's board fills the page, thirty members still fit on it. */
+export const lineHeight = (members: number): number =>
+  members <= 10 ? 34 : members <= 16 ? 28 : members <= 22 ? 24 : members <= 30 ? 22 : 18;

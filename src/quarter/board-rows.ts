@@ -1,10 +1,10 @@
 import type { Scheme } from '../ballot/scheme';
 import { cellAddress, rectAddress } from '../kernel/address';
-import { type Ratio, ratio, toNumber } from '../kernel/ratio';
+import { type Ratio, ratio, round, toNumber } from '../kernel/ratio';
 import { cell, live, row } from '../workbook/cells';
 import type { PlanCell, PlanRow } from '../workbook/sheet-plan';
 import { bandFormula, checkCell, fixedRange, quoted, totalStyle } from './board-cells';
-import { FIRST_ROW, type Group, type Layout } from './board-layout';
+import { FIRST_ROW, type Group, type Layout, lineHeight } from './board-layout';
 import type { IndicatorTable } from './indicators';
 import { isEmpty, partOf, partsFormula, within } from './parts';
 import type { MemberScores, ScoreSheet } from './read-scores';
@@ -123,8 +123,8 @@ export function boardRow(
   const changeCells =
     line.change && previous !== null
       ? [
-          live(`ROUND(${here(total)}-${here(previous)},6)`, six(line.change), 'change'),
-          directionCell(here(previous + 1), line.change, words),
+          live(`ROUND(${here(total)}-${here(previous)},2)`, round(line.change, 2), 'change'),
+          directionCell(here(previous + 1), round(line.change, 2), words),
         ]
       : [empty, empty];
   const pastCells = history.map((sheet) => {
@@ -174,15 +174,15 @@ export function boardRow(
       counted ? checkCell(here(total), here(own), words) : null,
       ...(trend === null ? [] : pastCells),
     ],
-    rows.length <= 12 ? 24 : rows.length <= 30 ? 20 : 18,
+    lineHeight(rows.length),
   );
 }
 
 const six = (value: Ratio): number => Math.round(toNumber(value) * 1e6) / 1e6;
 
-function directionCell(change: string, value: Ratio, words: QuarterWords): PlanCell {
+function directionCell(change: string, value: number, words: QuarterWords): PlanCell {
   const { up, down, same } = words.directions;
-  const shown = value.over > 0n ? up : value.over < 0n ? down : same;
+  const shown = value > 0 ? up : value < 0 ? down : same;
   return live(`IF(${change}>0,${quoted(up)},IF(${change}<0,${quoted(down)},${quoted(same)}))`, shown, 'cell');
 }
 

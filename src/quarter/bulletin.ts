@@ -6,6 +6,7 @@ import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Band } from '../ballot/scheme';
 import { bandFills, columnRange, textHeight, totalStyle } from './board-cells';
+import { lineHeight } from './board-layout';
 import { bandCounts, type BoardRow, meanTotal } from './scoreboard';
 import type { QuarterWords } from './words';
 import { cellAddress } from '../kernel/address';
@@ -83,7 +84,7 @@ export function planBulletin(bulletin: Bulletin, words: QuarterWords): SheetPlan
             cell(band ?? '', 'cell'),
             cell(null, 'inputText'),
           ],
-          rows.length <= 12 ? 26 : rows.length <= 30 ? 20 : 18,
+          lineHeight(rows.length),
         ),
       ),
       row(

@@ -54,7 +54,7 @@ export function planEntrySheet(
       const value = typed?.get(indicatorKey(rule.name)) ?? null;
       const isHeld = holdsFor(table, rule, entrant.name, entrant.classes);
       if (!isHeld && value === null) return cell(entry.exempt, 'input');
-      return cell(value, typeof value === 'string' ? 'inputText' : 'input');
+      return cell(value, 'input');
     });
     return row(
       [

@@ -29,7 +29,7 @@ export function planIndicators(table: IndicatorTable, words: IndicatorWords): Sh
   for (const [key, values] of settings(table)) {
     const at = rows.length;
     const columns = key === 'weights' ? 4 : 1;
-    const wide = key === 'title' ? 5 : 1;
+    const wide = key === 'title' || key === 'format' ? 5 : 1;
     const input = values.map((value) => cell(value, typeof value === 'number' ? 'input' : 'inputText'));
     const [first] = input;
     rows.push(

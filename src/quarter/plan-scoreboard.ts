@@ -13,7 +13,7 @@ const HEAD_ROW = FIRST_ROW - 1;
 const NAME = 1;
 /** With more people the bars in the cells say it, and the page has no room for a chart. */
 const MOST_ON_CHART = 16;
-const CHART_ROWS = 14;
+const CHART_ROWS = 18;
 
 /** The scoreboard as a sheet: totals are live sums over the score sheets, ranks and bands live over the totals. */
 export function planScoreboard(board: Scoreboard, words: QuarterWords): SheetPlan {

@@ -17,6 +17,7 @@ import {
   textHeight,
   totalStyle,
 } from './board-cells';
+import { lineHeight } from './board-layout';
 import { partsFormula } from './parts';
 import type { ScoreSheet } from './read-scores';
 import { bandCounts, borderline } from './scoreboard';
@@ -180,7 +181,7 @@ function yearRow(
   const sum = four.map((one, i) => `N(${one})*${weight(i)}`).join('+');
   const weights = four.map((one, i) => `ISNUMBER(${one})*${weight(i)}`).join('+');
   const empty = cell('', 'cell');
-  const height = rows.length <= 12 ? 24 : rows.length <= 30 ? 20 : 18;
+  const height = lineHeight(rows.length);
   const [low, high] = [LOW, HIGH].map(
     (column) => `$${cellAddress(FIRST_ROW - 2, column).replace(/(\d+)/, '$$$1')}`,
   );

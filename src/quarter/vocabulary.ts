@@ -20,6 +20,9 @@ export const NOT_COUNTED: ReadonlySet<string> = new Set([
   '/',
   'n/a',
   'absent',
+  'exempt',
+  'excused',
+  'notcounted',
 ]);
 
 /** Kinds of indicators as people write them, in either language. Compared as `comparable` gives them. */

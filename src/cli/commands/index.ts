@@ -4,6 +4,11 @@ import { ballots } from './ballots';
 import { tally } from './tally';
 import { scoreboard } from './scoreboard';
 import { scheme } from './scheme';
+import { bulletin, recommend } from './publish';
+import { entry, fill } from './entry';
+import { events } from './events';
+import { indicators } from './indicators';
+import { rollup } from './rollup';
 import type { Command } from '../outcome';
 
 /** Every command by its name. */
@@ -13,5 +18,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ballots,
   tally,
   scoreboard,
+  indicators,
+  entry,
+  events,
+  fill,
+  bulletin,
+  recommend,
+  rollup,
   scheme,
 };
