@@ -117,7 +117,7 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Ballot
       setAside('altered', verdict.form.id, {
         level: 'error',
         code: 'ballot-altered',
-        at,
+        at: { ...at, cell: verdict.cell },
         data: { what: verdict.what, expected, found },
       });
     } else {

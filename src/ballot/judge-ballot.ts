@@ -3,6 +3,7 @@ import { comparable, plainWidth } from '../kernel/text';
 import type { BallotReading } from '../workbook/ballot-files';
 import { type Form, schemeIdOf } from './form';
 import { bandTops } from './form-layout';
+import { printedCell } from './plan-ballot';
 import { readSerial, sealOf } from './serial';
 import { type Table, tableOf } from './table';
 import { type BallotRules, voidReason } from './void-rules';
@@ -64,6 +65,8 @@ export type Verdict =
       readonly what: 'subject' | 'grade' | 'layout';
       readonly expected: string;
       readonly found: string;
+      /** Where it was printed. */
+      readonly cell: string;
     };
 
 /** What a vote knows of itself when ballots come back. */
@@ -95,12 +98,17 @@ export function judgeBallot(reading: BallotReading, rules: VoteRules): Verdict {
     firstDifference('subject', subjects, table.subjects) ??
     firstDifference('grade', grades, table.grades) ??
     layoutDifference(table);
-  if (altered) return { kind: 'altered', form, ...altered };
+  if (altered) {
+    const { what, expected, found, index } = altered;
+    return { kind: 'altered', form, what, expected, found, cell: printedCell(form, what, index) };
+  }
   return { kind: 'genuine', form, serial, ballot: readChoices(table, form, rules) };
 }
 
 interface Difference {
   readonly what: 'subject' | 'grade' | 'layout';
+  /** Which subject or grade, from 0. */
+  readonly index: number;
   readonly expected: string;
   readonly found: string;
 }
@@ -112,7 +120,7 @@ function firstDifference(
 ): Difference | null {
   for (let index = 0; index < Math.max(expected.length, found.length); index++) {
     const [wanted = '', there = ''] = [expected[index], found[index]];
-    if (wanted.trim() !== there) return { what, expected: wanted, found: there };
+    if (wanted.trim() !== there) return { what, index, expected: wanted, found: there };
   }
   return null;
 }
@@ -121,7 +129,7 @@ function layoutDifference(table: Table): Difference | null {
   const [rows, columns] = [table.subjects.length, table.grades.length];
   const shape = `${String(rows)} × ${String(columns)}`;
   const found = `${String(table.marks.length)} × ${String(table.marks[0]?.length ?? 0)}`;
-  return shape === found ? null : { what: 'layout', expected: shape, found };
+  return shape === found ? null : { what: 'layout', index: 0, expected: shape, found };
 }
 
 /** What the voter chose, row by row; a mark that missed its cell is never guessed at. */

@@ -176,6 +176,14 @@ export function planBallot(
   };
 }
 
+/** Where a part of a form was printed: a subject, a grade (both from 0), or the table as a whole. */
+export function printedCell(form: Form, what: 'subject' | 'grade' | 'layout', index: number): string {
+  const { head, lead } = placesOf(form);
+  if (what === 'grade') return cellAddress(head - 1, lead + index);
+  // On a matrix form a name stands once for all rows of a person; the row says which aspect.
+  return what === 'subject' ? cellAddress(head + index, lead - 1) : cellAddress(head, lead);
+}
+
 /** Regions that are written on and never counted. */
 export const WRITTEN = { remarks: 'Pingyi.Remarks', opinion: 'Pingyi.Opinion' } as const;
 

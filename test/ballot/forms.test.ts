@@ -16,6 +16,7 @@ import { type CellValue, gridOf } from '../../src/kernel/grid';
 import { cryptoRandom } from '../../src/kernel/random';
 import type { Member } from '../../src/roster/member';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
+import { findingSentence } from '../../src/strings';
 import { strings, valueOf } from '../support/book';
 
 const words = strings.sheets.ballot;
@@ -175,6 +176,43 @@ describe('the matrix form', () => {
     const first = rectOf(plan.names['Pingyi.Marks'] ?? '').row + 1;
     expect(plan.page.breaks?.length).toBeGreaterThan(0);
     expect(plan.page.breaks?.map((row) => (row - first) % 3)).toEqual(plan.page.breaks?.map(() => 0));
+  });
+});
+
+describe('an altered ballot says where', () => {
+  const altered = (change: object) => {
+    const { reading, form, plan } = print(list);
+    const vote = newVote([form], cryptoRandom);
+    const serial = newSerial(cryptoRandom);
+    const { subjects, grades } = form;
+    const seal = sealOf(vote.key, { session: vote.session, form: form.id, serial, subjects, grades });
+    const rules = { ...scheme(list), session: vote.session, key: vote.key, printed: [form] };
+    if (!reading) throw new Error('a ballot');
+    const back = { ...reading, session: vote.session, serial, seal, ...change };
+    return {
+      verdict: judgeBallot(back, rules),
+      shown: (cell: string) => gridOfPlan(plan).values[rectOf(cell).row]?.[rectOf(cell).column],
+    };
+  };
+
+  test.each<[string, object, string, string]>([
+    ['a name', { subjects: ['王刚', '李四', '曾强'] }, 'subject', '丁一'],
+    ['a grade', { grades: ['优秀', '不合格'] }, 'grade', '合格'],
+  ])('%s', (_, change, what, was) => {
+    const { verdict, shown } = altered(change);
+    expect(verdict).toMatchObject({ kind: 'altered', what, expected: was });
+    // The cell that it names is the one where the old text was printed.
+    expect(verdict.kind === 'altered' && shown(verdict.cell)).toBe(was);
+  });
+
+  test('the sentence names file and cell', () => {
+    const finding = {
+      level: 'error',
+      code: 'ballot-altered',
+      at: { file: '3.xlsx', cell: 'B6' },
+      data: { what: 'subject', expected: '丁一', found: '李四' },
+    } as const;
+    expect(findingSentence(finding, strings)).toMatch(/^3\.xlsx（B6）：/);
   });
 });
 

@@ -80,7 +80,13 @@ export const findings: FindingSentences = {
 
 export const places: Places = {
   place: ({ sheet, cell, file }) =>
-    file ?? (sheet === undefined ? '' : cell === undefined ? `“${sheet}”` : `“${sheet}” ${cell}`),
+    file !== undefined
+      ? `${file}${cell === undefined ? '' : ` (${cell})`}`
+      : sheet === undefined
+        ? ''
+        : cell === undefined
+          ? `“${sheet}”`
+          : `“${sheet}” ${cell}`,
   join: (place, sentence) => (place === '' ? sentence : `${place}: ${sentence}`),
   levels: { error: 'Error', warning: 'Warning', note: 'Note' },
 };

@@ -74,7 +74,13 @@ export const findings: FindingSentences = {
 
 export const places: Places = {
   place: ({ sheet, cell, file }) =>
-    file ?? (sheet === undefined ? '' : cell === undefined ? `“${sheet}”` : `“${sheet}”${cell}`),
+    file !== undefined
+      ? `${file}${cell === undefined ? '' : `（${cell}）`}`
+      : sheet === undefined
+        ? ''
+        : cell === undefined
+          ? `“${sheet}”`
+          : `“${sheet}”${cell}`,
   join: (place, sentence) => (place === '' ? sentence : `${place}：${sentence}`),
   levels: { error: '错误', warning: '提醒', note: '说明' },
 };
