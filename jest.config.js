@@ -30,7 +30,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/test/support/dom-setup.ts'],
-      testTimeout: 20_000,
+      testTimeout: 60_000,
     },
     {
       // Drives what `npm run build` left in dist, in a real Chromium.

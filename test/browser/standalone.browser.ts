@@ -144,9 +144,8 @@ test.each([
     await main.getByRole('list', { name: words.quarter.ranking }).waitFor();
     await isSound('6-quarter');
     await press(words.quarter.openSheet);
-    expect(
-      (await sheetTexts(page, words.standalone.sheet)).find((row) => row[0] === '1')?.slice(1, 3),
-    ).toEqual([names[0], '97']);
+    const best = (await sheetTexts(page, words.standalone.sheet)).find((row) => row[0] === '1');
+    expect(best).toEqual(expect.arrayContaining([names[0], '97']));
     await isSound('7-scoreboard');
 
     await toPane();
