@@ -41,7 +41,7 @@ async function takePictures(language) {
   const picture = async (name) => {
     // What was clicked last should not look pressed.
     await page.mouse.move(0, 0);
-    await page.evaluate(() => document.activeElement?.blur());
+    await page.evaluate('document.activeElement?.blur()');
     await page.waitForTimeout(300);
     const file = path.join(folder, language === 'en-US' ? `${name}.png` : `${name}.${language}.png`);
     await page.screenshot({ path: file });
