@@ -14,6 +14,8 @@ export function readSharedStrings(xml: Uint8Array, wanted: ReadonlySet<number>):
   let text = '';
   let reading = false;
   let phonetic = false;
+  let plain = false;
+  let itemDepth = 0;
   while (found.size < wanted.size) {
     if (!cursor.next()) refuse('damaged');
     if (cursor.code === ITEM) {
@@ -22,6 +24,8 @@ export function readSharedStrings(xml: Uint8Array, wanted: ReadonlySet<number>):
         reading = wanted.has(index);
         text = '';
         phonetic = false;
+        plain = false;
+        itemDepth = cursor.depth;
       }
       if (reading && (cursor.isClose || cursor.isEmpty)) {
         found.set(index, unescapeCell(text).trim());
@@ -29,6 +33,9 @@ export function readSharedStrings(xml: Uint8Array, wanted: ReadonlySet<number>):
       }
     } else if (reading && cursor.code === PHONETIC) phonetic = !cursor.isClose && !cursor.isEmpty;
     else if (reading && !phonetic && cursor.code === TEXT && !cursor.isClose && !cursor.isEmpty) {
+      // Not in a run: all of the text. A second one is refused, since programs differ in which they take.
+      if (plain) refuse('damaged');
+      plain = cursor.depth === itemDepth + 1;
       text += cursor.readText();
       // The text's own end tag is current now: nothing to do for it.
       if (cursor.code !== TEXT || !cursor.isClose) refuse('damaged');

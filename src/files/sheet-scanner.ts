@@ -50,6 +50,7 @@ function scan(
   } while (cursor.code !== SHEET_DATA.code || cursor.nameLength !== SHEET_DATA.length || cursor.isClose);
   if (cursor.isEmpty) return found;
 
+  const rowDepth = cursor.depth + 1;
   let row = -1;
   let column = -1;
   let strips: readonly Strip[] = [];
@@ -57,6 +58,7 @@ function scan(
     if (!cursor.next()) refuse('damaged');
     const { code } = cursor;
     if (code === CELL && !cursor.isClose) {
+      if (cursor.depth !== rowDepth + 1) refuse('damaged');
       const given = cursor.rStart < 0 ? column + 1 : columnOf(cursor, row);
       if (given >= MAX_COLUMN) refuse('damaged');
       if (seen) notice(seen, row, given);
@@ -72,6 +74,7 @@ function scan(
         cells[start + at - left] = value;
       }
     } else if (code === ROW && !cursor.isClose) {
+      if (cursor.depth !== rowDepth) refuse('damaged');
       const given = cursor.rStart < 0 ? row + 1 : readNumber(cursor.bytes, cursor.rStart, cursor.rEnd) - 1;
       if (given < 0 || given >= MAX_ROW) refuse('damaged');
       if (seen) notice(seen, given, MAX_COLUMN);
@@ -80,7 +83,8 @@ function scan(
       row = given;
       column = -1;
       strips = row < firstRow || row > lastRow || cursor.isEmpty ? [] : stripsOf(rects, found, row);
-    } else if (code === SHEET_DATA.code && cursor.nameLength === SHEET_DATA.length) return found;
+    } else if (code === VALUE && cursor.depth <= rowDepth + 1) refuse('damaged');
+    else if (code === SHEET_DATA.code && cursor.nameLength === SHEET_DATA.length) return found;
   }
 }
 
@@ -128,43 +132,62 @@ function columnOf({ bytes, rStart, rEnd }: XmlCursor, row: number): number {
   return column - 1;
 }
 
-/** From behind `<c …>` to its `</c>`. */
+/** From behind `<c …>` to its `</c>`. A value or a plain text that stands twice is refused: programs differ in which they take. */
 function readCell(cursor: XmlCursor): RawCell {
-  const { bytes, tStart, tEnd } = cursor;
+  const { bytes, tStart, tEnd, depth } = cursor;
   const type = tStart < 0 ? 'n' : typeOf(bytes, tStart, tEnd);
-  let value = '';
+  let value: string | null = null;
   let index = -1;
   let inline = '';
+  let plain = false;
   let phonetic = false;
   for (;;) {
     if (!cursor.next()) refuse('damaged');
     // Reading a text moves on to the tag behind it, which is looked at in the same round.
-    if (!cursor.isClose && !cursor.isEmpty) {
+    if (!cursor.isClose) {
+      if (cursor.code === CELL || cursor.code === ROW) refuse('damaged');
       if (cursor.code === VALUE) {
+        if (value !== null || cursor.depth !== depth + 1) refuse('damaged');
+        value = '';
         // Most texts are numbers in the table of strings, and need no string to be made of them.
-        index = type === 's' ? cursor.readDigits() : -1;
-        if (index < 0) value = cursor.readText();
-      } else if (cursor.code === TEXT && !phonetic) inline += cursor.readText();
-      else if (cursor.code === PHONETIC) phonetic = true;
+        if (!cursor.isEmpty) {
+          index = type === 's' ? cursor.readDigits() : -1;
+          if (index < 0) value = cursor.readText();
+          if (!isEnd(cursor)) refuse('damaged');
+        }
+      } else if (cursor.code === TEXT && !phonetic) {
+        // Not in a run: all of the text, or none.
+        if (cursor.depth <= depth + 2) {
+          if (plain) refuse('damaged');
+          plain = true;
+        }
+        if (!cursor.isEmpty) {
+          inline += cursor.readText();
+          if (!isEnd(cursor)) refuse('damaged');
+        }
+      } else if (cursor.code === PHONETIC && !cursor.isEmpty) phonetic = true;
     }
     if (!cursor.isClose) continue;
     if (cursor.code === CELL) break;
     if (cursor.code === PHONETIC) phonetic = false;
-    if (cursor.code === ROW) refuse('damaged');
   }
+  const text = value ?? '';
   switch (type) {
     case 's':
-      return index >= 0 ? index : value === '' ? '' : indexOf(value);
+      return index >= 0 ? index : text === '' ? '' : indexOf(text);
     case 'n':
-      return numberText(value);
+      return numberText(text);
     case 'b':
-      return value.trim() === '' ? '' : value.trim() === '0' ? 'FALSE' : 'TRUE';
+      return text.trim() === '' ? '' : text.trim() === '0' ? 'FALSE' : 'TRUE';
     case 'inlineStr':
       return unescapeCell(inline).trim();
     default:
-      return unescapeCell(value).trim();
+      return unescapeCell(text).trim();
   }
 }
+
+/** Behind a text: it holds no elements, so this must be its end. */
+const isEnd = (cursor: XmlCursor): boolean => cursor.isClose;
 
 const S = 0x73;
 

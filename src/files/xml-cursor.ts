@@ -15,6 +15,9 @@ const BRACKET = 0x5b;
 /** [CDATA[ */
 const CDATA = [0x5b, 0x43, 0x44, 0x41, 0x54, 0x41, 0x5b];
 
+/** Far beyond any honest part: what is kept of open elements stays small. */
+const DEEPEST = 1_000_000;
+
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 /** A name's last four letters as one number: how tags are told apart without making a string of each. */
@@ -40,6 +43,10 @@ export class XmlCursor {
   rEnd = -1;
   tStart = -1;
   tEnd = -1;
+  /** How many elements the current tag stands in; an end tag stands beside its start tag. */
+  depth = 0;
+  /** The open elements, each by its code and length: what is closed must be what was opened last. */
+  readonly #open: number[] = [];
 
   constructor(bytes: Uint8Array) {
     // OOXML allows UTF-16 too, with its mark in front.
@@ -86,7 +93,16 @@ export class XmlCursor {
     this.rStart = -1;
     this.tStart = -1;
     this.after = bytes[at] === GT ? at + 1 : this.#readAttributes(at);
+    this.#nest(code ^ Math.imul(this.nameLength, 0x9e3779b1));
     return true;
+  }
+
+  #nest(name: number): void {
+    if (this.isClose && this.#open.pop() !== name) refuse('damaged');
+    this.depth = this.#open.length;
+    if (this.isClose || this.isEmpty) return;
+    if (this.depth >= DEEPEST) refuse('damaged');
+    this.#open.push(name);
   }
 
   #readAttributes(from: number): number {

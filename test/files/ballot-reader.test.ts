@@ -125,7 +125,7 @@ describe('the XML, written in other ways', () => {
     'single quotes and spaces': sheetAs((xml) => xml.replace(/<c r="(\w+)"/g, "<c\n\tr = '$1' ")),
     'no addresses': sheetAs((xml) => xml.replace(/<(row|c) r="\w+"/g, '<$1')),
     'comments and instructions': sheetAs((xml) =>
-      xml.replaceAll('<v>', '<!-- <v>9</v> --><v><?x?>').replaceAll('</v>', '<!-- > --></v>'),
+      xml.replaceAll('<v>', '<!-- <v>9 --><v><?x?>').replaceAll('</v>', '<!-- > --></v>'),
     ),
     'texts in CDATA': () =>
       edited(file, { [STRINGS]: (xml) => xml.replace(/<t>([^<&]*)<\/t>/g, '<t><![CDATA[$1]]></t>') }),

@@ -1,0 +1,94 @@
+import * as SheetJS from 'xlsx';
+import { type Ballot, judgeBallot, type VoteRules } from '../../src/ballot/judge-ballot';
+import { newSerial, sealOf } from '../../src/ballot/serial';
+import { readBallotBytes } from '../../src/files/ballot-reader';
+import { rectOf } from '../../src/kernel/address';
+import { cryptoRandom } from '../../src/kernel/random';
+import { BALLOT_NAMES } from '../../src/workbook/ballot-files';
+import { makeBallot, readingOf } from '../files/ballot-fixtures';
+import { exceljsFile } from '../files/ballot-form';
+import { filesOf } from '../files/zip-kit';
+import { type Mutation, mutate } from './mutations';
+
+/** A genuine ballot with its seal, and the vote that it belongs to. */
+export interface Specimen {
+  readonly files: ReturnType<typeof filesOf>;
+  readonly rules: VoteRules;
+  readonly truth: Ballot;
+}
+
+export async function specimen(subjects: number): Promise<Specimen> {
+  const printed = makeBallot(9, subjects);
+  const { session, form: id, grades } = printed;
+  const form = {
+    id,
+    title: '',
+    shortTitle: '',
+    subjectHeading: '',
+    instructions: '',
+    subjects: printed.subjects,
+    grades,
+  };
+  const [key, serial] = ['FUZZ', newSerial(cryptoRandom)];
+  const seal = sealOf(key, { session, form: id, serial, subjects: form.subjects, grades });
+  const ballot = { ...printed, serial, seal };
+  const rules = { session, key, printed: [form], marks: ['√', '×', '1'], overMark: 'row' } as const;
+  const verdict = judgeBallot(readingOf(ballot), rules);
+  if (verdict.kind !== 'genuine') throw new Error('the specimen is genuine');
+  return { files: filesOf(await exceljsFile(ballot)), rules, truth: verdict.ballot };
+}
+
+/** How a changed file ended. */
+export interface Ending {
+  readonly what: 'refused' | 'no ballot' | 'foreign' | 'altered' | 'unnumbered' | 'doubtful' | 'counted';
+  readonly ms: number;
+  readonly mutation: Mutation;
+  /** Counted, and not as it should be. */
+  readonly wrong: string | null;
+}
+
+/** Reads and judges mutation number `seed`. A count must be the truth, or what an independent reader (SheetJS) makes of the same file. */
+export function fuzzOnce({ files, rules, truth }: Specimen, seed: number): Ending {
+  const mutation = mutate(files, seed);
+  const start = performance.now();
+  const read = readBallotBytes(mutation.bytes, 'x.xlsx');
+  const ms = performance.now() - start;
+  const end = (what: Ending['what'], wrong: string | null = null): Ending => ({ what, ms, mutation, wrong });
+  if (!read.ok) return end('refused');
+  if (read.value === null) return end('no ballot');
+  const verdict = judgeBallot(read.value, rules);
+  if (verdict.kind !== 'genuine') return end(verdict.kind);
+  const { ballot } = verdict;
+  if (ballot.status !== 'valid') return end('doubtful');
+  const ours = JSON.stringify(ballot.choices);
+  if (ours === JSON.stringify(truth.choices)) return end('counted');
+  if (mutation.isHarmless) return end('counted', `not the truth: ${ours}`);
+  const theirs = bySheetJs(mutation.bytes);
+  if (theirs === null) return end('counted', null);
+  const second = judgeBallot({ ...read.value, marks: theirs }, rules);
+  const their = second.kind === 'genuine' ? JSON.stringify(second.ballot.choices) : second.kind;
+  return end('counted', their === ours ? null : `ours ${ours}, SheetJS ${their}`);
+}
+
+/** The marks as SheetJS reads them; null where it finds none. */
+function bySheetJs(bytes: Uint8Array): readonly (readonly string[])[] | null {
+  try {
+    const book = SheetJS.read(bytes, { type: 'array' });
+    const name = book.Workbook?.Names?.find(
+      (one) => one.Name.toLowerCase() === BALLOT_NAMES.marks.toLowerCase(),
+    );
+    const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+    if (!name || !sheet) return null;
+    const { row, column, rows, columns } = rectOf(name.Ref.replace(/^.*!/, ''));
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => {
+        const cell = sheet[SheetJS.utils.encode_cell({ r: row + r, c: column + c })] as
+          SheetJS.CellObject | undefined;
+        return String(cell?.v ?? '').trim();
+      }),
+    );
+  } catch {
+    // The other reader gives the file up: nothing to compare with.
+    return null;
+  }
+}
