@@ -43,6 +43,8 @@ export interface TallyWords {
   readonly capLine: (cap: {
     readonly grade: string;
     readonly limit: number;
+    /** 1/3 */
+    readonly share: string;
     readonly unrounded: string;
     readonly members: number;
     readonly inside: readonly string[];

@@ -142,8 +142,8 @@ export const sheets: SheetWords = {
     },
     decided: (reason, outcome, because) =>
       `Doubtful ballot (${DOUBTS[reason]}), decided ${outcome === 'counted' ? 'valid' : `void (${SPOILED[outcome]})`}: ${because}`,
-    capLine: ({ grade, limit, unrounded, members, inside }) =>
-      `${grade}: a third of ${String(members)} is ${unrounded}, so at most ${String(limit)}. Inside by votes: ${inside.length === 0 ? 'nobody' : inside.join(', ')}.`,
+    capLine: ({ grade, limit, share, unrounded, members, inside }) =>
+      `${grade}: ${share} of ${String(members)} is ${unrounded}, so at most ${String(limit)}. Inside by votes: ${inside.length === 0 ? 'nobody' : inside.join(', ')}.`,
     tiedLine: (names, places) =>
       `${names.join(', ')} are equal, places left: ${String(places)}; the committee decides.`,
     decides:
@@ -174,7 +174,7 @@ export const sheets: SheetWords = {
   sample: {
     unit: 'Qingsong Road Third Branch',
     names: 'en',
-    rosterTitle: 'Roster of Qingsong Road Third Branch (sample, all names are made up)',
+    rosterTitle: 'Roster of Qingsong Road Third Branch (made-up names)',
     sexes: { male: 'male', female: 'female' },
     education: { postgraduate: 'postgraduate', bachelor: 'bachelor', 'junior-college': 'junior college' },
     service: { 'in-service': 'in service', retired: 'retired' },

@@ -145,8 +145,8 @@ export const sheets: SheetWords = {
     },
     decided: (reason, outcome, because) =>
       `存疑票（${DOUBTS[reason]}）裁定为${outcome === 'counted' ? '有效' : `无效（${SPOILED[outcome]}）`}：${because}`,
-    capLine: ({ grade, limit, unrounded, members, inside }) =>
-      `${grade}名额：${String(members)} 人的三分之一为 ${unrounded}，取整 ${String(limit)} 人。得票在名额内：${inside.length === 0 ? '无' : inside.join('、')}。`,
+    capLine: ({ grade, limit, share, unrounded, members, inside }) =>
+      `${grade}名额：${String(members)} 人的 ${share} 为 ${unrounded}，取整 ${String(limit)} 人。得票在名额内：${inside.length === 0 ? '无' : inside.join('、')}。`,
     tiedLine: (names, places) => `${names.join('、')}得分并列，名额剩 ${String(places)}，由支委会研究。`,
     decides: '得票分布仅供参考，最终等次由支委会结合平时表现研究确定。',
     chartTitle: (form) => `${form}得票分布`,
