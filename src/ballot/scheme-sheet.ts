@@ -45,21 +45,26 @@ export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
     const area = rectAddress({ row: at, column: FIRST_VALUE, rows: 1, columns });
     unlocked.push(area);
     if (!isList) merges.push(area);
-    const height = Math.max(1, Math.ceil(String(values[0] ?? '').length / 50)) * 16 + 4;
-    rows.push(
-      row([cell(key, 'small'), cell(words.schemeKeys[meaning], 'head'), ...inputs], isList ? 24 : height),
+    const label = words.schemeKeys[meaning];
+    // Han characters are twice as wide as letters; what the sheet says wraps at about these lengths.
+    const lines = Math.max(
+      Math.ceil(label.length / 18),
+      isList ? 1 : Math.ceil(String(values[0] ?? '').length / 50),
+      1,
     );
+    rows.push(row([cell(key, 'small'), cell(label, 'head'), ...inputs], lines * 16 + 6));
   }
   return {
     ...BLANK_PLAN,
     kind: 'scheme',
     name: words.schemeSheet,
     rows,
-    columns: [14, 24, ...Array.from({ length: VALUE_COLUMNS }, () => 14)],
+    columns: [24, 32, ...Array.from({ length: VALUE_COLUMNS }, () => 14)],
     merges,
     unlocked,
     page: {
-      orientation: 'landscape',
+      orientation: 'portrait',
+      onePage: true,
       area: rectAddress({ row: 0, column: 0, rows: rows.length, columns: width }),
     },
   };

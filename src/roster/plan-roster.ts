@@ -23,7 +23,7 @@ export function planRoster(title: string, rows: SheetPlan['rows'], words: Roster
     ...BLANK_PLAN,
     kind: null,
     name: words.sheet,
-    columns: [6, 16, 8, 12, 14, 12, 12, 14, 20],
+    columns: [6, 16, 9, 13, 16, 13, 14, 15, 24],
     rows: [
       row(across(cell(title, 'title'), width), 34),
       row([]),
