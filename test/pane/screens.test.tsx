@@ -34,15 +34,16 @@ function picked(name: string, bytes: Uint8Array): File {
   });
 }
 
-test('findings stand in groups, the worst first, each with the way to its cell', async () => {
+test('findings stand in groups by rule, the worst first, each with the way to its cell', async () => {
   const workbook = await bookWith(typed('花名册', ROSTER));
-  const found = await errorsIn(workbook);
+  await errorsIn(workbook);
+  const { rules, rule } = words.rosterWork;
   const { user, asked } = openPane(workbook, { start: 'roster' });
   await press(user, words.roster.run);
-  const errors = await screen.findByRole('region', { name: words.levels.error });
-  const warnings = screen.getByRole('region', { name: words.levels.warning });
+  const errors = await screen.findByRole('region', { name: rule(rules['name-duplicate'], 1) });
+  const warnings = screen.getByRole('region', { name: rule(rules['date-invalid'], 1) });
   expect(errors.compareDocumentPosition(warnings) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-  expect(within(errors).getAllByRole('listitem')).toHaveLength(found);
+  expect(within(errors).getAllByRole('listitem')).toHaveLength(1);
   expect(errors).toHaveTextContent('周国栋');
   await user.click(within(warnings).getAllByRole('button')[0] ?? document.body);
   expect(asked.shown).toEqual([['花名册', 'C4']]);

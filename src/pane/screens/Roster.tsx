@@ -7,14 +7,19 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Job, JobResult } from '../../jobs/job';
 import type { RosterReport } from '../../jobs/reports';
 import { FailureBar } from '../parts/FailureBar';
-import { Findings } from '../parts/Findings';
+import { ColumnMap } from '../parts/ColumnMap';
+import { FixedBar } from '../parts/FixedBar';
+import { RosterFindings } from '../parts/RosterFindings';
+import { RosterWork } from '../parts/RosterWork';
 import { JobProgress } from '../parts/JobProgress';
 import { Panel } from '../parts/Panel';
 import { Statistics } from '../parts/Statistics';
 import { usePane } from '../pane-context';
+import { type Corrected, fixing, mapping, undoing } from '../roster-work';
 import { useJob } from '../use-job';
 
 const useStyles = makeStyles({
@@ -27,12 +32,22 @@ export default function Roster(): ReactNode {
   const { strings, reports, report, go } = usePane();
   const words = strings.pane.roster;
   const styles = useStyles();
+  const [corrected, setCorrected] = useState<Corrected | null>(null);
   const check = useJob(async (job) => {
     const { checkRoster } = await import('../../jobs/check-roster');
     return checkRoster(job, {});
   });
   const start = async (): Promise<void> => {
     report({ roster: null });
+    const done = await check.start();
+    if (done) report({ roster: done });
+  };
+  const work = useJob(async (job, change: (job: Job) => JobResult<Corrected>) => change(job));
+  /** Does something to the workbook, and shows the roster as it is then. */
+  const then = async (change: (job: Job) => JobResult<Corrected>): Promise<void> => {
+    const corrected = await work.start(change);
+    if (!corrected) return;
+    setCorrected(corrected);
     const done = await check.start();
     if (done) report({ roster: done });
   };
@@ -58,7 +73,9 @@ export default function Roster(): ReactNode {
         </div>
       )}
       {check.run.status === 'failed' && <FailureBar failure={check.run.failure} />}
-      {last && <Checked report={last} />}
+      {work.run.status === 'failed' && <FailureBar failure={work.run.failure} />}
+      {corrected && <FixedBar corrected={corrected} onUndo={() => void then(undoing(corrected))} />}
+      {last && <Checked report={last} onChange={(change) => void then(change)} />}
     </>
   );
 }
@@ -67,7 +84,12 @@ const countOf = (report: RosterReport, level: 'error' | 'warning'): number =>
   report.findings.filter((finding) => finding.level === level).length;
 const hasErrors = (report: RosterReport): boolean => countOf(report, 'error') > 0;
 
-function Checked({ report }: { readonly report: RosterReport }): ReactNode {
+interface CheckedProps {
+  readonly report: RosterReport;
+  readonly onChange: (change: (job: Job) => JobResult<Corrected>) => void;
+}
+
+function Checked({ report, onChange }: CheckedProps): ReactNode {
   const { strings } = usePane();
   const words = strings.pane.roster;
   const errors = countOf(report, 'error');
@@ -88,9 +110,13 @@ function Checked({ report }: { readonly report: RosterReport }): ReactNode {
       </Panel>
       {report.findings.length > 0 && (
         <Panel title={words.findings}>
-          <Findings findings={report.findings} />
+          <RosterWork report={report} />
+          <RosterFindings report={report} onFix={(choice) => onChange(fixing(choice))} />
         </Panel>
       )}
+      <Panel title={strings.pane.rosterWork.columns}>
+        <ColumnMap report={report} onChange={(change) => onChange(mapping(change))} />
+      </Panel>
     </>
   );
 }

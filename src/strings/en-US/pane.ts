@@ -1,4 +1,5 @@
 import type { PaneStrings } from '../zh-CN/pane';
+import { rosterPane } from './roster-pane';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -70,6 +71,7 @@ export const pane = {
     look: 'Look again',
     sample: 'This is the sample branch; its names are made up.',
   },
+  rosterWork: rosterPane,
   roster: {
     title: 'Check roster',
     intro: 'Finds what is wrong in the roster and points to each cell. Changes nothing.',

@@ -1,3 +1,4 @@
+import { rosterPane } from './roster-pane';
 /** Every word of the task pane and of the standalone page, in Chinese; `en-US/pane.ts` has the same shape. */
 export const pane = {
   app: {
@@ -65,6 +66,7 @@ export const pane = {
     look: '再看一遍',
     sample: '这是示例支部，姓名均为虚构。',
   },
+  rosterWork: rosterPane,
   roster: {
     title: '检查花名册',
     intro: '找出花名册里的问题，逐条指到单元格。不改动任何内容。',

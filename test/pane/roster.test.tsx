@@ -1,0 +1,75 @@
+// The Roster screen at work: a filter, fixes with their preview and the way back, marks, the sheet of findings, columns.
+import { screen, waitFor, within } from '@testing-library/react';
+import type { FileWorkbook } from '../../src/files';
+import { stringsFor } from '../../src/strings';
+import { bookWith, valueOf } from '../support/book';
+import { openPane, press, typed, violations } from './kit';
+
+const { pane: words } = stringsFor('zh-CN');
+const { rosterWork: work } = words;
+
+const MESSY = [
+  ['姓名', '男女', '入党时间'],
+  ['张　三', '男', '2008.6.25'],
+  ['李　四', '女', '二〇一〇年'],
+] as const;
+
+const valuesOf = async (workbook: FileWorkbook): Promise<unknown> =>
+  valueOf(await workbook.read(['花名册']))[0]?.values;
+
+async function checked(): Promise<ReturnType<typeof openPane> & { readonly workbook: FileWorkbook }> {
+  const workbook = await bookWith(typed('花名册', MESSY));
+  const opened = openPane(workbook, { start: 'roster' });
+  await press(opened.user, words.roster.run);
+  await screen.findByRole('region', { name: words.roster.findings });
+  return { ...opened, workbook };
+}
+
+test('all of a kind: old and new are shown first, and one step takes it back', async () => {
+  const { user, workbook } = await checked();
+  const before = await valuesOf(workbook);
+  const group = await screen.findByRole('region', { name: work.rule(work.rules['name-spaces'], 2) });
+  await user.click(within(group).getByRole('button', { name: work.fixAll(2) }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('A2 张 三 → 张三');
+  expect(await violations()).toEqual([]);
+  expect(await valuesOf(workbook)).toEqual(before);
+  await user.click(within(dialog).getByRole('button', { name: work.doFix }));
+  expect(await screen.findByText(work.fixed(2), { exact: false })).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('region', { name: /姓名有空格/ })).toBeNull());
+  expect(JSON.stringify(await valuesOf(workbook))).toMatch(/张三.*李四/);
+  await press(user, work.undo);
+  await waitFor(async () => expect(await valuesOf(workbook)).toEqual(before));
+  expect(await screen.findByRole('region', { name: work.rule(work.rules['name-spaces'], 2) })).toBeVisible();
+});
+
+test('one cell, and a filter by rule', async () => {
+  const { user, workbook } = await checked();
+  await user.selectOptions(screen.getByLabelText(work.filter), 'date-text');
+  await waitFor(() => expect(screen.queryByRole('region', { name: /姓名有空格/ })).toBeNull());
+  await user.click(screen.getByRole('button', { name: /^改 C2/ }));
+  await waitFor(async () => {
+    const values = (await valuesOf(workbook)) as readonly (readonly unknown[])[];
+    expect(values.slice(1).map((row) => [row[0], row[2]])).toEqual([
+      ['张　三', 39624],
+      ['李　四', '二〇一〇年'],
+    ]);
+  });
+});
+
+test('marks, a sheet of findings, a mapping that the workbook remembers', async () => {
+  const { user, workbook, asked } = await checked();
+  const mark = screen.getByRole('switch', { name: work.mark });
+  await user.click(mark);
+  await waitFor(() => expect(mark).toBeChecked());
+  await user.click(mark);
+  await waitFor(() => expect(mark).not.toBeChecked());
+  await press(user, work.list);
+  await waitFor(() => expect(asked.shown).toEqual([['花名册检查', undefined]]));
+  await user.selectOptions(screen.getByLabelText('男女'), 'sex');
+  await waitFor(async () =>
+    expect(valueOf(await workbook.sheets()).map(({ kind }) => kind)).toContain('columns'),
+  );
+  await waitFor(() => expect(screen.getByLabelText('男女')).toHaveValue('sex'));
+  expect(await violations()).toEqual([]);
+});
