@@ -5,7 +5,13 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { failureSentence, stringsFor, type Language } from '../../src/strings';
 import { makeHost, type Host, type Sheet } from '../host';
-import { openAddin, serveAddin, type Opened, type Served } from '../host/chromium-transport';
+import {
+  openAddin,
+  refuseUnsupported,
+  serveAddin,
+  type Opened,
+  type Served,
+} from '../host/chromium-transport';
 import { openChromium } from '../support/chromium';
 
 /** What `npm run build` left; EXCEL_DIST names another folder. */
@@ -59,6 +65,8 @@ async function waitUntil(holds: () => boolean): Promise<void> {
 
 test('the whole path on the sample branch, by clicking', async () => {
   await open('zh-CN', 'home');
+  // Excel 2021 has 1.9 and nothing above: whatever else was asked for would be refused here.
+  await refuseUnsupported(opened.addin);
   const { pane } = stringsFor('zh-CN');
   await press(pane.home.insertSample);
   await see(pane.home.sample);
@@ -74,8 +82,8 @@ test('the whole path on the sample branch, by clicking', async () => {
 
   await press(pane.tally.useSample);
   await see(pane.tally.intakeCounted(16));
-  // The formulas of the results, computed by the host and read back, agree with our own count: nothing is found.
-  expect(await opened.addin.getByText(pane.tally.findings).count()).toBe(0);
+  // The formulas of the results, computed by the host and read back, agree with our own count.
+  expect(await opened.addin.getByText(/公式算出|没能读回/).count()).toBe(0);
   await press(pane.tally.next);
   await press(pane.quarter.run);
   await press(pane.quarter.openSheet);

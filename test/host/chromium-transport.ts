@@ -73,6 +73,22 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Lets the client refuse by itself what the reported requirement sets do not have. It has the switch for it (its debug
+ * file means to set it), but as shipped it leaves that to Excel.
+ */
+export async function refuseUnsupported(addin: Frame): Promise<void> {
+  await addin.waitForFunction(() => typeof OfficeExtension !== 'undefined');
+  await addin.evaluate(() => {
+    const { Utility } = OfficeExtension as unknown as { readonly Utility: object };
+    // On the very class that has the switch: on one that inherits from it, it would not be seen.
+    for (let owner: object | null = Utility; owner; owner = Object.getPrototypeOf(owner) as object | null) {
+      if (Object.hasOwn(owner, '_doApiNotSupportedCheck'))
+        Object.assign(owner, { _doApiNotSupportedCheck: true });
+    }
+  });
+}
+
 /** An event of `Worksheet.onChanged` as it travels: category, event, sheet, what happened, number. */
 const dataChanged = (sheet: string, address: string): readonly unknown[] => [
   65536,

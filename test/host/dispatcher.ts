@@ -79,7 +79,9 @@ export class Dispatcher {
       let place = '';
       try {
         if (action.ActionType === 5) {
+          // The client waits for both: errors are told by the first, handlers of events are put in place by the second.
           response.TraceIds.push(action.Id);
+          response.Results.push({ ActionId: action.Id, Value: null });
           continue;
         }
         const path = request.ObjectPaths[action.ObjectPathId ?? -1];

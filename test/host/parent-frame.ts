@@ -28,7 +28,8 @@ interface Call {
 /** Turned into text and run in the page: it may use nothing from outside of itself. */
 export function parentFrame(settings: FrameSettings): void {
   const answer = (globalThis as unknown as { answerAddin: Answer }).answerAddin;
-  const saved = (globalThis as unknown as { settingsSaved: (settings: unknown) => Promise<void> }).settingsSaved;
+  const saved = (globalThis as unknown as { settingsSaved: (settings: unknown) => Promise<void> })
+    .settingsSaved;
   const gap = (globalThis as unknown as { reportGap: (what: string) => void }).reportGap;
   const frame = document.createElement('iframe');
   frame.name = JSON.stringify({
