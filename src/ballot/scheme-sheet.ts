@@ -46,13 +46,8 @@ export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
     unlocked.push(area);
     if (!isList) merges.push(area);
     const label = words.schemeKeys[meaning];
-    // Han characters are twice as wide as letters; what the sheet says wraps at about these lengths.
-    const lines = Math.max(
-      Math.ceil(label.length / 18),
-      isList ? 1 : Math.ceil(String(values[0] ?? '').length / 50),
-      1,
-    );
-    rows.push(row([cell(key, 'small'), cell(label, 'head'), ...inputs], lines * 16 + 6));
+    const height = Math.max(linesOfText(label, 34), isList ? 1 : linesOfText(String(values[0] ?? ''), 90));
+    rows.push(row([cell(key, 'small'), cell(label, 'head'), ...inputs], height * 15 + 6));
   }
   return {
     ...BLANK_PLAN,
@@ -64,10 +59,16 @@ export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
     unlocked,
     page: {
       orientation: 'portrait',
-      onePage: true,
+      titleRows: [1, 1],
       area: rectAddress({ row: 0, column: 0, rows: rows.length, columns: width }),
     },
   };
+}
+
+/** Lines that a text takes where so many letters fit on one; a Han character takes the room of two. */
+function linesOfText(text: string, letters: number): number {
+  const width = Array.from(text).reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
+  return Math.max(1, Math.ceil(width / letters));
 }
 
 /** Settings of several values, side by side; all others are one text across the line. */
