@@ -45,9 +45,7 @@ async function open(addin: string, more: Partial<FrameSettings> = {}): Promise<v
     sets: { ExcelApi: 1.9 },
     ...more,
   });
-  await opened.addin.waitForFunction(
-    () => typeof Office !== 'undefined' && Boolean(Office.context?.document),
-  );
+  await opened.addin.waitForFunction(() => typeof Office !== 'undefined' && 'document' in Office.context);
 }
 
 afterEach(async () => {
@@ -141,7 +139,7 @@ test('a requirement set that Excel does not report is refused by the client itse
       await context.sync();
     }).then(
       () => 'carried out',
-      (error: OfficeExtension.Error) => error.code,
+      (error: unknown) => (error instanceof OfficeExtension.Error ? error.code : String(error)),
     );
     return [...has, refused];
   });
