@@ -67,12 +67,13 @@ export async function fillFromEvents(
       const name = nameKey(entrant.name);
       const typed = entered.points.get(name);
       // Who does not take part this quarter gets no points: not even a zero.
-      if (saysNotCounted(typed)) continue;
+      const held = table.indicators.filter((rule) => holdsFor(table, rule, entrant.name, entrant.classes));
+      if (saysNotCounted(held.map((rule) => typed?.get(indicatorKey(rule.name)) ?? null))) continue;
       const own = new Map<string, number>();
-      for (const rule of table.indicators) {
+      for (const rule of held) {
         const key = indicatorKey(rule.name);
         const points = given.get(name)?.get(key);
-        if (!points || !holdsFor(table, rule, entrant.name, entrant.classes)) continue;
+        if (!points) continue;
         const to = toNumber(points.points);
         own.set(key, to);
         const before = typed?.get(key);

@@ -75,7 +75,7 @@ async function readUnit(job: Job, opened: Result<Workbook, Failure>, quarter: st
   if (!sheets.ok) return sheets;
   const rules = await loadQuarterRules(own, sheets.value);
   if (!rules.ok) return rules;
-  const loaded = await loadScores(own, sheets.value, rules.value);
+  const loaded = await loadScores(own, sheets.value, rules.value, quarter);
   if (!loaded.ok) return loaded;
   const scores = scoresOf(loaded.value, quarter);
   if (!scores) return refusal<Failure>({ code: 'scores-missing', quarter });

@@ -19,26 +19,32 @@ const ENTRY = 'scores/';
 
 /**
  * The score sheets by quarter, oldest first: entry sheets of ours, and the user's own, whose quarter stands in the tab's
- * name, else in the rows above the header. Where a quarter has both, the entry sheet counts.
+ * name, else in the rows above the header. Where a quarter has both, the entry sheet counts. `only` one quarter: sheets
+ * whose name or mark is another quarter's are not read.
  */
 export async function loadScores(
   job: Job,
   sheets: readonly SheetInfo[],
   rules?: ScoreRules,
+  only?: string,
 ): JobResult<readonly QuarterScores[]> {
   const entries = sheets.filter((sheet) => sheet.kind?.startsWith(ENTRY));
-  const candidates = [...entries, ...userSheets(sheets)];
+  const named = ({ name, kind }: SheetInfo): Quarter | null =>
+    kind?.startsWith(ENTRY) ? parseQuarter(kind.slice(ENTRY.length)) : findQuarter(name);
+  const candidates = [...entries, ...userSheets(sheets)].filter((sheet) => {
+    const quarter = named(sheet);
+    return only === undefined || quarter === null || quarterName(quarter) === only;
+  });
   const grids = await job.workbook.read(
     candidates.map((sheet) => sheet.name),
     job.signal,
   );
   if (!grids.ok) return grids;
   const found = new Map<string, QuarterScores>();
-  for (const [index, { name, kind }] of candidates.entries()) {
+  for (const [index, sheet] of candidates.entries()) {
     const grid = known(grids.value[index], 'one grid a name');
-    const isEntry = kind?.startsWith(ENTRY) === true;
-    const quarter =
-      kind && isEntry ? parseQuarter(kind.slice(ENTRY.length)) : (findQuarter(name) ?? quarterInTitle(grid));
+    const isEntry = sheet.kind?.startsWith(ENTRY) === true;
+    const quarter = named(sheet) ?? (isEntry ? null : quarterInTitle(grid));
     const scores = quarter && readScores(grid, rules);
     if (quarter && scores && !found.has(quarterName(quarter)))
       found.set(quarterName(quarter), { quarter, scores, isEntry });

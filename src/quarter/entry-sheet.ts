@@ -184,8 +184,8 @@ export function readEntered(grid: Grid): { readonly names: readonly string[]; re
   return { names, entered: { points, remarks } };
 }
 
-/** Does a row say as a whole that this quarter does not count? */
-export const saysNotCounted = (typed: ReadonlyMap<string, CellValue> | undefined): boolean => {
-  const texts = [...(typed?.values() ?? [])];
+/** Do the cells of a row say as a whole that this quarter does not count? What never held for the member is not asked. */
+export const saysNotCounted = (cells: readonly CellValue[]): boolean => {
+  const texts = cells.filter((value) => value !== null && value !== '');
   return texts.length > 0 && texts.every((value) => NOT_COUNTED.has(comparable(String(value))));
 };

@@ -19,7 +19,7 @@ export interface Indicator {
   readonly name: string;
   /** Column, from 0. */
   readonly column: number;
-  /** From the indicator table, else from the heading's brackets; null when neither states one. */
+  /** From the heading's brackets, as it was decided for that quarter; else from the indicator table; null when neither states one. */
   readonly maximum: number | null;
   /** Absent where there is no indicator table, or it does not know this column. */
   readonly rule?: IndicatorRule;
@@ -94,7 +94,7 @@ function findScoreHeader(
       if (column <= name || text === '' || columnOf(text) || SUMS.has(bare) || REMARKS.has(bare)) return [];
       const stated = /[(]\s*(\d+(?:\.\d+)?)\s*(?:分|points?)?\s*[)]/.exec(plainWidth(text));
       const rule = table ? ruleOf(table, text) : undefined;
-      const maximum = rule?.maximum ?? (stated ? Number(stated[1]) : null);
+      const maximum = stated ? Number(stated[1]) : (rule?.maximum ?? null);
       return [{ name: text.replace(/\s+/g, ' '), column, maximum, ...(rule && { rule }) }];
     });
     if (indicators.length > 0) return { row, name, indicators };

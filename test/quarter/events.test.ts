@@ -221,6 +221,8 @@ describe('from log to board in a workbook', () => {
       await cellOf(book, '王秀兰', 6),
     ]).toEqual([15, 5, 0]);
     expect(filled.findings.map((finding) => finding.code)).toEqual(['event-stranger', 'fill-capped']);
+    // Exempt from one indicator is not absent from all.
+    expect(await cellOf(book, '郑德福', 6)).toBe(0);
     // A ceiling moved changes what it cuts, and nothing else.
     const table = withService({ perQuarter: 12 });
     valueOf(await importIndicators(jobOn(book), { json: indicatorsJson(table) }));

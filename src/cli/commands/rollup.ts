@@ -1,4 +1,4 @@
-import { open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { newWorkbook } from '../../files';
 import { type RollUpReport, rollUp, type UnitBook, writeRollUp } from '../../jobs/roll-up';
@@ -62,12 +62,12 @@ export const rollup: Command = async ({ book: folder, options, strings }) => {
 
 /** The workbooks below a folder, in the order of their names; what programs leave behind is passed over. */
 async function* booksIn(folder: string): AsyncGenerator<UnitBook> {
-  const names: string[] = [];
-  for await (const entry of await opendir(folder, { recursive: true })) {
-    const isNoise = entry.name.startsWith('.') || entry.name.startsWith('~$');
-    if (entry.isFile() && !isNoise && /\.xlsx$/i.test(entry.name))
-      names.push(relative(folder, join(entry.parentPath, entry.name)));
-  }
+  // `opendir` with `recursive` was measured to leave entries out (Node 20); `readdir` lists them all.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && /\.xlsx$/i.test(name))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   for (const file of names.sort()) yield { file, open: () => openBook(join(folder, file)) };
 }
 

@@ -219,7 +219,8 @@ export const quarterSentences: QuarterSentences = {
   'member-unknown': ({ name }) => `${name} is on the score sheet but not on the roster. Check the name.`,
   'member-repeated': ({ name, other }) =>
     `${name} stands in ${other} too; this row is not counted. Delete one of them.`,
-  'board-unchecked': () => 'Written, but Excel’s own figures could not be read back to compare. Build it once more.',
+  'board-unchecked': () =>
+    'Written, but Excel’s own figures could not be read back to compare. Build it once more.',
   'board-differs': ({ ours, theirs }) =>
     `The formula gives ${theirs}, our own sum ${ours}. Find out why before you publish.`,
   'maximum-sum': ({ sum, total }) =>
