@@ -72,7 +72,11 @@ function encoded(text: string): Uint32Array {
 }
 
 function toDots(rows: Uint32Array): Dots {
-  return Array.from(rows, (bits) =>
-    Array.from({ length: SIDE }, (_, column) => ((bits >>> column) & 1) === 1),
-  );
+  const dots: boolean[][] = [];
+  for (const bits of rows) {
+    const row: boolean[] = [];
+    for (let column = 0; column < SIDE; column++) row.push(((bits >>> column) & 1) === 1);
+    dots.push(row);
+  }
+  return dots;
 }

@@ -23,6 +23,10 @@ export interface Options {
   readonly copies?: string;
   readonly restart: boolean;
   readonly quarter?: string;
+  readonly spare?: string;
+  readonly count?: string;
+  readonly serials?: string;
+  readonly before?: string;
   readonly import?: string;
   readonly year?: string;
   readonly set?: string;
@@ -45,8 +49,11 @@ const SPEC = {
   copies: { type: 'string' },
   restart: { type: 'boolean', default: false },
   quarter: { type: 'string' },
+  spare: { type: 'string' },
+  count: { type: 'string' },
+  serials: { type: 'string' },
+  before: { type: 'string' },
   import: { type: 'string' },
-  columns: { type: 'string' },
   year: { type: 'string' },
   set: { type: 'string' },
   csv: { type: 'string' },
@@ -54,6 +61,7 @@ const SPEC = {
   indicator: { type: 'string' },
   date: { type: 'string' },
   what: { type: 'string' },
+  columns: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -16,19 +16,17 @@ export function dotsPng(dots: Dots): Uint8Array {
   const side = (dots.length + 2 * QUIET) * SCALE;
   const line = 1 + Math.ceil(side / 8);
   const pixels = new Uint8Array(line * side).fill(0xff);
-  for (let y = 0; y < side; y++) {
-    const row = dots[Math.floor(y / SCALE) - QUIET];
-    const at = y * line;
-    // Each line begins with the number of its filter: none.
-    pixels[at] = 0;
-    if (!row) continue;
+  // Each line begins with the number of its filter: none.
+  for (let at = 0; at < pixels.length; at += line) pixels[at] = 0;
+  for (let y = 0; y < dots.length; y++) {
+    const row = dots[y] ?? [];
+    const at = (y + QUIET) * SCALE * line;
     for (let x = 0; x < row.length; x++) {
-      if (row[x] !== true) continue;
-      for (let pixel = (x + QUIET) * SCALE, end = pixel + SCALE; pixel < end; pixel++) {
-        const byte = at + 1 + (pixel >> 3);
-        pixels[byte] = (pixels[byte] ?? 0) & ~(0x80 >> (pixel & 7));
-      }
+      // Four pixels are half a byte.
+      const byte = at + 1 + ((x + QUIET) >> 1);
+      if (row[x] === true) pixels[byte] = (pixels[byte] ?? 0) & ((x + QUIET) & 1 ? 0xf0 : 0x0f);
     }
+    for (let copy = 1; copy < SCALE; copy++) pixels.copyWithin(at + copy * line, at, at + line);
   }
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);

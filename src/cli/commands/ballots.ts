@@ -10,11 +10,16 @@ import { type Command, done, failed, jobFor, misused } from '../outcome';
 
 /** `pingyi ballots BOOK --out …`: makes ballots as files of a folder or one zip. */
 export const ballots: Command = async ({ book, options, strings }) => {
-  const { out, form, copies, restart } = options;
+  const { out, form, copies, spare, restart } = options;
   if (out === undefined) return misused(strings.cli.missingArgument('--out'));
   const wanted = copies === undefined ? undefined : Number(copies);
   if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 10_000))
     return misused(strings.cli.badNumber('--copies', copies ?? ''));
+  if (
+    spare !== undefined &&
+    !(Number.isInteger(Number(spare)) && Number(spare) >= 0 && Number(spare) <= 10_000)
+  )
+    return misused(strings.cli.badNumber('--spare', spare));
   const isZip = out.toLowerCase().endsWith('.zip');
   for (const ready of [await checkWritable(book), isZip ? await checkFree(out) : success(undefined)])
     if (!ready.ok) return failed(ready.failure);
@@ -23,6 +28,7 @@ export const ballots: Command = async ({ book, options, strings }) => {
   const report = await makeBallots(jobFor(opened.value, strings), {
     files: ballotFiles,
     restart,
+    ...(spare !== undefined && { spare: Number(spare) }),
     ...(form !== undefined && { forms: [form] }),
     ...(wanted !== undefined && { copies: wanted }),
   });

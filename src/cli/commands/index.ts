@@ -9,6 +9,8 @@ import { entry, fill } from './entry';
 import { events } from './events';
 import { indicators } from './indicators';
 import { rollup } from './rollup';
+import { privacy } from './privacy';
+import { voids } from './void';
 import type { Command } from '../outcome';
 
 /** Every command by its name. */
@@ -26,4 +28,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   recommend,
   rollup,
   scheme,
+  void: voids,
+  privacy,
 };
