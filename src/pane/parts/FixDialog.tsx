@@ -28,6 +28,8 @@ const useStyles = makeStyles({
 const MOST = 100;
 
 interface Props {
+  /** Closed before it is taken away: only then does the rest of the page come back for screen readers. */
+  readonly isOpen: boolean;
   readonly title: string;
   readonly fixes: readonly Fix[];
   readonly onYes: () => void;
@@ -35,12 +37,12 @@ interface Props {
 }
 
 /** Shows old and new of each cell before anything is changed. */
-export default function FixDialog({ title, fixes, onYes, onNo }: Props): ReactNode {
+export default function FixDialog({ isOpen, title, fixes, onYes, onNo }: Props): ReactNode {
   const { strings } = usePane();
   const words = strings.pane.rosterWork;
   const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onNo()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onNo()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

@@ -46,6 +46,7 @@ export function RosterFindings({ report, onFix }: Props): ReactNode {
   const id = useId();
   const [only, setOnly] = useState('');
   const [asked, setAsked] = useState<Code | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const codes = [...new Set(report.findings.map(({ code }) => code))];
   const of = (code: Code): readonly RosterFinding[] =>
     report.findings.filter((finding) => finding.code === code);
@@ -72,18 +73,22 @@ export function RosterFindings({ report, onFix }: Props): ReactNode {
           fixes={fixesOf(code)}
           onGo={(sheet, cell) => goTo(sheet, cell)}
           onFixOne={(cell) => onFix({ codes: [code], cells: [cell] })}
-          onFixAll={() => setAsked(code)}
+          onFixAll={() => {
+            setAsked(code);
+            setAsking(true);
+          }}
         />
       ))}
       {asked !== null && (
         <FixDialog
+          isOpen={isAsking}
           title={words.fixTitle(words.rules[asked])}
           fixes={fixesOf(asked)}
           onYes={() => {
-            setAsked(null);
+            setAsking(false);
             onFix({ codes: [asked] });
           }}
-          onNo={() => setAsked(null)}
+          onNo={() => setAsking(false)}
         />
       )}
     </>
