@@ -1,12 +1,15 @@
 import { SAMPLE_SESSION } from '../ballot/vote';
 import { success } from '../kernel/result';
-import { quarterName } from '../quarter/quarter';
+import { parseQuarter, quarterName } from '../quarter/quarter';
 import { loadRoster, loadVote } from './book';
 import type { Job, JobResult } from './job';
 import type { WorkbookState } from './reports';
 import { loadScores } from './scores';
 import { SAMPLE_UNITS } from '../samples/sample';
 import { loadScheme } from './book';
+
+/** Boards of quarters, and of years, which are no step of their own. */
+const BOARD = 'scoreboard/';
 
 /** What stands in the workbook, for the pane's steps. Writes nothing; a damaged part counts as missing, its own job says why. */
 export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
@@ -30,8 +33,9 @@ export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
       counted: counted.length,
     })),
     quarters: scores.value.map((entry) => quarterName(entry.quarter)),
-    scoreboards: sheets.flatMap(({ kind }) =>
-      kind?.startsWith('scoreboard/') ? [kind.slice('scoreboard/'.length)] : [],
-    ),
+    scoreboards: sheets.flatMap(({ kind }) => {
+      const of = kind?.startsWith(BOARD) ? kind.slice(BOARD.length) : '';
+      return parseQuarter(of) ? [of] : [];
+    }),
   });
 }
