@@ -45,7 +45,11 @@ async function open(addin: string, more: Partial<FrameSettings> = {}): Promise<v
     sets: { ExcelApi: 1.9 },
     ...more,
   });
-  await opened.addin.waitForFunction(() => typeof Office !== 'undefined' && 'document' in Office.context);
+  // Before office.js has heard from Excel there is no context, whatever its types say.
+  await opened.addin.waitForFunction(() => {
+    const { Office: office } = globalThis as unknown as { Office?: { context?: { document?: object } } };
+    return office?.context?.document !== undefined;
+  });
 }
 
 afterEach(async () => {
