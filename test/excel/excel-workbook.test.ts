@@ -198,7 +198,7 @@ test('an interrupted write is mended by reading too', async () => {
   start();
   expect(await apply(planOf('scheme', '方案', [['旧']]))).toBeNull();
   host.faults.refuseFrom(host.requests.length + 4);
-  expect(await apply(planOf('scheme', '方案', [['新']]))).toEqual({ code: 'connection-lost' });
+  expect(await apply(planOf('scheme', '方案', [['新']]))).toEqual({ code: 'write-unfinished' });
   expect(host.book.sheets.map(({ name }) => name)).toEqual(['花名册', '方案', 'Pingyi~old1']);
   host.faults.heal();
   const result = await excelWorkbook().read(['方案']);
