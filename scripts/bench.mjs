@@ -21,7 +21,7 @@ if (first === '--in-process') {
     .filter((name) => name !== 'bench' && (wanted.length === 0 || wanted.includes(name)));
   if (names.length === 0) throw new Error(`no benchmark named ${wanted.join(', ')}`);
   rmSync(compiled, { recursive: true, force: true });
-  for (const folder of ['src', 'test/bench', 'test/files']) compile(folder);
+  for (const folder of ['src', 'test/bench', 'test/files', 'test/support']) compile(folder);
   let failed = false;
   for (const name of names) {
     for (const part of ['prepare', 'run']) {

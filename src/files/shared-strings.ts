@@ -25,6 +25,8 @@ export function readSharedStrings(xml: Uint8Array, wanted: ReadonlySet<number>):
         text = '';
         phonetic = false;
         plain = false;
+        // One inside another: programs differ in how they number what follows.
+        if (index > 0 && cursor.depth !== itemDepth) refuse('damaged');
         itemDepth = cursor.depth;
       }
       if (reading && (cursor.isClose || cursor.isEmpty)) {

@@ -66,8 +66,10 @@ export function fuzzOnce({ files, rules, truth }: Specimen, seed: number): Endin
   const theirs = bySheetJs(mutation.bytes);
   if (theirs === null) return end('counted', null);
   const second = judgeBallot({ ...read.value, marks: theirs }, rules);
-  const their = second.kind === 'genuine' ? JSON.stringify(second.ballot.choices) : second.kind;
-  return end('counted', their === ours ? null : `ours ${ours}, SheetJS ${their}`);
+  const their = second.kind === 'genuine' ? second.ballot.choices : [];
+  // A row that we call invalid is counted for nobody; what must never differ is a grade or an abstention.
+  const differs = ballot.choices.some((choice, row) => choice !== 'unknown-mark' && choice !== their[row]);
+  return end('counted', differs ? `ours ${ours}, SheetJS ${JSON.stringify(their)}` : null);
 }
 
 /** The marks as SheetJS reads them; null where it finds none. */
