@@ -1,6 +1,6 @@
 import { type CivilDate, isoDate } from '../kernel/dates';
 import { refusal, success } from '../kernel/result';
-import { bulletinText, lastDay, planBulletin } from '../quarter/bulletin';
+import { bulletinText, lastDay, planBulletin, readObjections } from '../quarter/bulletin';
 import type { QuarterFinding } from '../quarter/findings';
 import { planRecommendation, readDecisions } from '../quarter/plan-recommendation';
 import { parseQuarter, quarterName } from '../quarter/quarter';
@@ -41,6 +41,8 @@ export async function makeBulletin(
   if (!loaded.ok) return loaded;
   const scores = scoresOf(loaded.value, name);
   if (!scores) return refusal({ code: 'scores-missing', quarter: name });
+  const old = await readOurs(job, sheets.value, `bulletin/${name}`);
+  if (!old.ok) return old;
   const { scheme, table } = rules.value;
   const bulletin = {
     unit: scheme.unit,
@@ -49,6 +51,7 @@ export async function makeBulletin(
     bands: scheme.bands,
     from: options.from ?? job.today,
     days: table?.postingDays ?? 7,
+    objections: old.value ? readObjections(old.value) : new Map<string, string>(),
   };
   const plan = planBulletin(bulletin, job.words.quarter);
   const compared = await writeBoards(job, [plan]);

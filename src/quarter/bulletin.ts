@@ -1,6 +1,8 @@
 import { type CivilDate, isoDate, toSerial, fromSerial } from '../kernel/dates';
 import { rectAddress } from '../kernel/address';
 import { known } from '../kernel/assert';
+import { type Grid, textAt } from '../kernel/grid';
+import { nameKey } from '../kernel/text';
 import { compare, type Ratio, round, toNumber } from '../kernel/ratio';
 import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
@@ -20,12 +22,24 @@ export interface Bulletin {
   /** First day on the board, and how many days it hangs, that day included. */
   readonly from: CivilDate;
   readonly days: number;
+  /** What was written into the column of objections, by name: kept when the bulletin is made anew. */
+  readonly objections: ReadonlyMap<string, string>;
 }
 
 const FIRST_ROW = 5;
 const COLUMNS = [8, 18, 12, 12, 40] as const;
 const WIDTH = COLUMNS.length;
 const [TOTAL, BAND] = [2, 3];
+
+/** The objections that stand in a bulletin, by name. */
+export function readObjections(grid: Grid): ReadonlyMap<string, string> {
+  const objections = new Map<string, string>();
+  for (let at = FIRST_ROW; at < grid.values.length; at++) {
+    const [name, text] = [nameKey(textAt(grid, at, 1)), textAt(grid, at, WIDTH - 1)];
+    if (name !== '' && text !== '') objections.set(name, text);
+  }
+  return objections;
+}
 
 /** The last day of a posting period. */
 export const lastDay = (from: CivilDate, days: number): CivilDate =>
@@ -82,7 +96,7 @@ export function planBulletin(bulletin: Bulletin, words: QuarterWords): SheetPlan
             cell(name, 'name'),
             total ? cell(Math.round(toNumber(total) * 1e6) / 1e6, style) : cell(words.notCounted, 'cell'),
             cell(band ?? '', 'cell'),
-            cell(null, 'inputText'),
+            cell(bulletin.objections.get(name) ?? null, 'inputText'),
           ],
           lineHeight(rows.length),
         ),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { openWorkbook } from '../../src/files';
 import { buildScoreboard } from '../../src/jobs/build-scoreboard';
 import { buildYear } from '../../src/jobs/build-year';
+import { readObjections } from '../../src/quarter/bulletin';
 import { makeBulletin } from '../../src/jobs/publish';
 import { gridOf, type CellValue } from '../../src/kernel/grid';
 import { exact, round, toNumber } from '../../src/kernel/ratio';
@@ -199,6 +200,11 @@ describe('by hand', () => {
     expect(report.text).toBe(
       '青松路第三党支部2021年第一季度考核已结束，参加考核 8 人。平均 85.13 分，最高 97 分，最低 59 分；优秀 3 人，良好 3 人，合格 1 人，不合格 1 人。现将结果通报如下。',
     );
+    const [grid] = valueOf(await book.read([report.sheet]));
+    const written = (grid?.values ?? []).map((line, at) =>
+      at === 5 ? [...line.slice(0, 4), '服务少记一次'] : line,
+    );
+    expect(readObjections(gridOf(report.sheet, written))).toEqual(new Map([['林晓燕', '服务少记一次']]));
     const english = jobOn(book, { words: stringsFor('en-US').sheets });
     expect(valueOf(await makeBulletin(english, { quarter: '2020Q4', from })).text).toContain(
       'first quarter of 2020'.replace('first', 'fourth'),
