@@ -1,12 +1,13 @@
-import { cellAddress, rectAddress } from '../kernel/address';
+import { cellAddress } from '../kernel/address';
 import { BALLOT_NAMES } from '../workbook/ballot-files';
-import { across, BLANK_PLAN, cell, live, row, sheetName } from '../workbook/cells';
-import type { Dots, PlanCell, PlanRow, SheetPlan, Validation } from '../workbook/sheet-plan';
+import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
+import type { Dots, SheetPlan, Validation } from '../workbook/sheet-plan';
 import type { StyleName } from '../workbook/style';
-import { ASPECT_MARK } from '../workbook/subjects';
-import { BAND_LINE, charactersOf, FOOT_GAP, FOOT_LINE, measure, type Measures } from './ballot-measures';
+import { charactersOf, FOOT_GAP, measure, type Measures } from './ballot-measures';
+import { area, type Places, placesOf, TOP_ROWS } from './ballot-places';
+import { footRows, headMerges, headRows, opinionRow, rowOfMarks, subjectCells } from './ballot-rows';
 import type { Form } from './form';
-import { aspectsOf, bandTops, pointsOf, type FormColor } from './form-layout';
+import { aspectsOf, pointsOf, type FormColor } from './form-layout';
 import type { BallotWords } from './words';
 
 /** What is printed on a ballot besides its form. */
@@ -24,8 +25,6 @@ export interface BallotPrint {
   readonly mark: string;
 }
 
-/** Title, unit and date, instructions. */
-const TOP_ROWS = 3;
 /** Side of the QR code in points: 2 cm, which every phone reads. */
 const CODE_SIZE = 58;
 
@@ -36,51 +35,6 @@ const COLORS: Readonly<Record<FormColor, { readonly title: StyleName; readonly h
   amber: { title: 'ballotTitleAmber', head: 'ballotHeadAmber' },
   plain: { title: 'ballotTitlePlain', head: 'ballotHeadPlain' },
 };
-
-/** Where things stand on a ballot's sheet; rows and columns from 0. */
-interface Places {
-  /** Rows above the subjects: the header takes one, on a score form two. */
-  readonly head: number;
-  /** Columns left of the grades. */
-  readonly lead: number;
-  readonly subjects: number;
-  readonly grades: number;
-  /** Printed columns. */
-  readonly width: number;
-  /** Column of the remarks, or null. */
-  readonly remarks: number | null;
-  /** Row of the field for opinions, or null. */
-  readonly opinion: number | null;
-  /** First row below the table and the opinion. */
-  readonly foot: number;
-  /** Beside the printed part: what is wrong with a row while the voter still has the ballot in hand. */
-  readonly warnings: number;
-}
-
-function placesOf(form: Form): Places {
-  const { layout = {}, subjects, grades } = form;
-  const lead = layout.kind === 'matrix' ? 3 : 2;
-  const marksEnd = lead + grades.length;
-  const remarks = layout.remarks === undefined ? null : marksEnd + 1;
-  const width = (remarks ?? marksEnd - 1) + 1;
-  const head = TOP_ROWS + (layout.kind === 'score' ? 2 : 1);
-  const end = head + subjects.length;
-  const opinion = layout.opinion === undefined ? null : end + 1;
-  return {
-    head,
-    lead,
-    subjects: subjects.length,
-    grades: grades.length,
-    width,
-    remarks,
-    opinion,
-    foot: (opinion ?? end - 1) + 2,
-    warnings: width + 1,
-  };
-}
-
-const area = (row: number, column: number, rows: number, columns: number): string =>
-  rectAddress({ row, column, rows, columns });
 
 /** A ballot as a sheet: one row a subject, one column a grade, locked but for the marks (docs/ballot-format.md). */
 export function planBallot(
@@ -194,101 +148,6 @@ function instructionsOf(form: Form, words: BallotWords): string {
   const { layout = {}, grades, instructions } = form;
   const quota = layout.quota === undefined ? '' : words.quotaLine(grades[0] ?? '', layout.quota);
   return `${instructions}${quota}${words.orderLine(layout.order ?? 'roster')}`;
-}
-
-function headRows(
-  form: Form,
-  style: StyleName,
-  places: Places,
-  measures: Measures,
-  words: BallotWords,
-): readonly PlanRow[] {
-  const { layout = {}, grades } = form;
-  const { from = [] } = layout;
-  const aspect = layout.kind === 'matrix' ? [cell(words.aspect, style)] : [];
-  const remarks = places.remarks === null ? [] : [cell(null, style), cell(layout.remarks ?? '', style)];
-  const names = [cell(words.index, style), cell(form.subjectHeading, style), ...aspect];
-  const warning = warningCells(quotaWarning(form, places, words));
-  const labels = grades.map((grade) => cell(grade, style));
-  if (from.length === 0) return [row([...names, ...labels, ...remarks, ...warning], measures.head)];
-  const empty = (cells: readonly PlanCell[]): readonly PlanCell[] => cells.map(() => cell(null, style));
-  const bands = bandTops(from).map((top, index) => cell(`${String(from[index] ?? 0)}–${String(top)}`, style));
-  return [
-    row([...names, ...bands, ...remarks], BAND_LINE),
-    row([...empty(names), ...labels, ...empty(remarks), ...warning], measures.head - BAND_LINE),
-  ];
-}
-
-/** Headings that stand over both lines of a score form's header. */
-const headMerges = ({ head, lead, remarks }: Places): readonly string[] =>
-  head === TOP_ROWS + 1
-    ? []
-    : [...Array.from({ length: lead }, (_, column) => column), ...(remarks === null ? [] : [remarks])].map(
-        (column) => area(TOP_ROWS, column, 2, 1),
-      );
-
-/** Nothing right of the marks but a gap, so that a mark that missed its cell is still noticed. */
-const warningCells = (formula: string | null): readonly (PlanCell | null)[] =>
-  formula === null ? [] : [null, live(formula, '', 'ballotWarning')];
-
-function quotaWarning(form: Form, places: Places, words: BallotWords): string | null {
-  const quota = form.layout?.quota;
-  if (quota === undefined) return null;
-  const best = area(places.head, places.lead, places.subjects, 1);
-  return `IF(COUNTA(${best})>${String(quota)},${quoted(words.overQuota(form.grades[0] ?? '', quota))},"")`;
-}
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** The marks of one row, such as C5:F5; with `$` as a rule over rows wants it. */
-const rowOfMarks = (places: Places, index: number, fixed = ''): string =>
-  area(places.head + index, places.lead, 1, places.grades).replace(/([A-Z]+)/g, `${fixed && '$$'}$1`);
-
-function subjectCells(
-  form: Form,
-  index: number,
-  places: Places,
-  { isDense }: Measures,
-  words: BallotWords,
-): readonly (PlanCell | null)[] {
-  const { layout = {}, subjects, grades } = form;
-  const subject = subjects[index] ?? '';
-  const name: StyleName = isDense ? 'ballotNameSmall' : 'ballotName';
-  const each = aspectsOf(layout).length;
-  const [person, aspect] = [
-    subject.slice(0, subject.lastIndexOf(ASPECT_MARK)),
-    subject.slice(subject.lastIndexOf(ASPECT_MARK) + ASPECT_MARK.length),
-  ];
-  const isOverall = layout.overall !== undefined && index % each === each - 1;
-  const lead =
-    layout.kind === 'matrix'
-      ? index % each === 0
-        ? [cell(index / each + 1, 'ballotNumber'), cell(person, name), cell(aspect, name)]
-        : [cell(null, 'ballotNumber'), cell(null, name), cell(aspect, isOverall ? 'ballotOverall' : name)]
-      : [cell(index + 1, 'ballotNumber'), cell(subject, name)];
-  return [
-    ...lead,
-    ...grades.map(() => cell(null, layout.kind === 'score' ? 'ballotPoints' : 'ballotMark')),
-    ...(places.remarks === null ? [] : [cell(null, 'ballotNumber'), cell(null, 'ballotWriting')]),
-    ...warningCells(`IF(COUNTA(${rowOfMarks(places, index)})>1,${quoted(words.overMarked)},"")`),
-  ];
-}
-
-const opinionRow = (heading: string, style: StyleName, width: number, measures: Measures): PlanRow =>
-  row(
-    [...across(cell(heading, style), 2), ...across(cell(null, 'ballotWriting'), width - 2)],
-    measures.opinion,
-  );
-
-function footRows(print: BallotPrint, words: BallotWords): readonly PlanRow[] {
-  const line = (label: string, value: string, style: StyleName): PlanRow =>
-    row([cell(label, 'small'), cell(value, style)], FOOT_LINE);
-  return [
-    line(words.serial, print.serial, 'ballotSerial'),
-    line(words.seal, print.seal, 'small'),
-    line(words.session, print.session, 'small'),
-    line(words.form, print.form.id, 'small'),
-  ];
 }
 
 /** At the right edge of the foot. */
