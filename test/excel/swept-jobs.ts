@@ -1,14 +1,21 @@
 // The jobs that write, each with a workbook on which it has something to do: what `job-sweep.test.ts` disturbs.
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { buildScoreboard } from '../../src/jobs/build-scoreboard';
+import { buildYear } from '../../src/jobs/build-year';
 import { checkRoster } from '../../src/jobs/check-roster';
 import { decideDoubtful, listDoubtful } from '../../src/jobs/decide-doubtful';
 import { enterPaper } from '../../src/jobs/enter-paper';
+import { fixRoster } from '../../src/jobs/fix-roster';
+import { startIndicators } from '../../src/jobs/indicators';
 import type { Job } from '../../src/jobs/job';
 import { makeBallots, makeBallotSheets } from '../../src/jobs/make-ballots';
+import { mapColumns } from '../../src/jobs/map-columns';
+import { makeBulletin } from '../../src/jobs/publish';
+import { reportFindings } from '../../src/jobs/report-findings';
 import { insertSample } from '../../src/jobs/sample';
 import { exportScheme, importScheme, startScheme } from '../../src/jobs/scheme';
 import { tallyReturned } from '../../src/jobs/tally-returned';
+import { voidBallots } from '../../src/jobs/void-ballots';
 import { known } from '../../src/kernel/assert';
 import type { Result } from '../../src/kernel/result';
 import type { Failure } from '../../src/workbook/failure';
@@ -23,6 +30,8 @@ export interface SweptJob {
   readonly run: (job: Job) => Promise<Result<unknown, Failure>>;
   /** Run once more where it was done already, it must leave everything as it is. */
   readonly onceOnly?: boolean;
+  /** Changes cells of the user's one by one: some may be done and others not, until it is run again. */
+  readonly inPlace?: boolean;
 }
 
 /** A job of the sweep: the same chance each time, so that the same work gives the same workbook. */
@@ -43,6 +52,11 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
   const empty = book.copy();
   valueOf(await insertSample(sweptJob()));
   const sample = book.copy();
+  const messy = book.copy();
+  const roster = messy.sheet('花名册').cells;
+  roster.each({ row: 3, column: 0, rows: 4, columns: 4 }, (cell, row, column) => {
+    if (typeof cell.value === 'string') roster.put(row, column, { ...cell, value: ` ${cell.value}　` });
+  });
 
   const files = ballotsInMemory();
   const made = valueOf(await makeBallots(sweptJob(), { files, copies: COPIES }));
@@ -94,6 +108,22 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
         enterPaper(job, { form: 'team', first: [paperOf(files, known(printed[0]?.[0], 'one was made'))] }),
       onceOnly: true,
     },
+    {
+      name: 'voidBallots',
+      start: counted,
+      run: (job) =>
+        voidBallots(job, {
+          form: 'team',
+          serials: [files.readings.get(known(printed[0]?.at(-1), 'a ballot was made'))?.serial ?? ''],
+        }),
+      onceOnly: true,
+    },
+    { name: 'reportFindings', start: messy, run: (job) => reportFindings(job) },
+    { name: 'fixRoster', start: messy, run: (job) => fixRoster(job), inPlace: true, onceOnly: true },
+    { name: 'mapColumns', start: sample, run: (job) => mapColumns(job, { required: ['name', 'sex'] }) },
+    { name: 'startIndicators', start: sample, run: (job) => startIndicators(job, { set: 'team' }) },
+    { name: 'makeBulletin', start: sample, run: (job) => makeBulletin(job, { quarter: '2021Q1' }) },
+    { name: 'buildYear', start: sample, run: (job) => buildYear(job, { year: '2021' }) },
     { name: 'buildScoreboard', start: sample, run: (job) => buildScoreboard(job, { quarter: '2021Q1' }) },
   ];
 }
