@@ -55,7 +55,7 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
   const messy = book.copy();
   const roster = messy.sheet('花名册').cells;
   roster.each({ row: 3, column: 0, rows: 4, columns: 4 }, (cell, row, column) => {
-    if (typeof cell.value === 'string') roster.put(row, column, { ...cell, value: ` ${cell.value}　` });
+    if (typeof cell.value === 'string') roster.put(row, column, { ...cell, value: ` ${cell.value}\u3000` });
   });
 
   const files = ballotsInMemory();
