@@ -30,7 +30,6 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/test/support/dom-setup.ts'],
-      testTimeout: 60_000,
     },
     {
       // Drives what `npm run build` left in dist, in a real Chromium.
@@ -38,7 +37,6 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
-      testTimeout: 60_000,
     },
   ],
 };

@@ -1,9 +1,10 @@
 import type { MadeFile, ReturnedFile } from '../workbook/ballot-files';
+import type { LooseFile } from './loose-files';
 
 /** A returned file that the user picked; its path where a folder was picked. */
-export const pickedFile = (file: File, path = file.webkitRelativePath): ReturnedFile => ({
+export const pickedFile = (file: File, path = file.webkitRelativePath): LooseFile => ({
   name: path || file.name,
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  file,
 });
 
 /** A file that we made ourselves, handed in again. */
@@ -13,16 +14,16 @@ export const madeAsReturned = ({ name, bytes }: MadeFile): ReturnedFile => ({
 });
 
 /** All files of a drop, those of dropped folders included. The drop's own list is gone after the first wait, so it is copied first. */
-export async function droppedFiles(data: DataTransfer): Promise<readonly ReturnedFile[]> {
+export async function droppedFiles(data: DataTransfer): Promise<readonly LooseFile[]> {
   const loose = [...data.files];
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (!entries.some((entry) => entry.isDirectory)) return loose.map((file) => pickedFile(file));
-  const files: ReturnedFile[] = [];
+  const files: LooseFile[] = [];
   for (const entry of entries) for await (const file of filesOf(entry)) files.push(file);
   return files;
 }
 
-async function* filesOf(entry: FileSystemEntry): AsyncGenerator<ReturnedFile> {
+async function* filesOf(entry: FileSystemEntry): AsyncGenerator<LooseFile> {
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>
       (entry as FileSystemFileEntry).file(resolve, reject),

@@ -26,10 +26,9 @@ async function errorsIn(workbook: FileWorkbook): Promise<number> {
   return errors;
 }
 
-/** A file as a user picks it; jsdom's own cannot be read back. */
+/** A file as a user picks it; jsdom's own has no `text`. */
 function picked(name: string, bytes: Uint8Array): File {
-  return Object.assign(new File([], name), {
-    arrayBuffer: () => Promise.resolve(bytes.slice().buffer),
+  return Object.assign(new File([bytes.slice()], name), {
     text: () => Promise.resolve(new TextDecoder().decode(bytes)),
   });
 }

@@ -4,6 +4,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 
 // Real workbooks are read and written behind these screens, on machines that do other things besides.
 configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
 
 /** jsdom has no layout, so nothing is ever resized; Fluent UI only asks that the class be there. */
 class SilentResizeObserver implements ResizeObserver {
@@ -22,6 +23,14 @@ globalThis.ResizeObserver = SilentResizeObserver;
 
 // Every browser has these; jsdom has not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+Blob.prototype.arrayBuffer = function (this: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsArrayBuffer(this);
+  });
+};
 if (!('matchMedia' in globalThis)) {
   const matchMedia = (media: string): Partial<MediaQueryList> => ({
     media,

@@ -3,6 +3,7 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import type { ReturnedFile } from '../../workbook/ballot-files';
 import { useWords } from '../pane-context';
+import { type LooseFile, readTogether } from '../loose-files';
 import { droppedFiles, pickedFile } from '../returned';
 
 const useStyles = makeStyles({
@@ -38,9 +39,9 @@ export function HandIn({
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
 
-  const take = (list: readonly ReturnedFile[]): void => {
+  const take = (list: readonly LooseFile[]): void => {
     setEmpty(list.length === 0);
-    if (list.length > 0) onFiles(list);
+    if (list.length > 0) onFiles(readTogether(list));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
