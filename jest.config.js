@@ -17,6 +17,8 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   cacheDirectory: '<rootDir>/.cache/jest',
+  // Real files, browsers and spreadsheet programs, on machines that do other things besides; nothing here is a timed test.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
