@@ -5,15 +5,18 @@ import { buildYear } from '../../src/jobs/build-year';
 import { checkRoster } from '../../src/jobs/check-roster';
 import { decideDoubtful, listDoubtful } from '../../src/jobs/decide-doubtful';
 import { enterPaper } from '../../src/jobs/enter-paper';
+import { makeEntrySheet } from '../../src/jobs/entry';
+import { makeEventLog } from '../../src/jobs/events';
 import { fixRoster } from '../../src/jobs/fix-roster';
 import { startIndicators } from '../../src/jobs/indicators';
 import type { Job } from '../../src/jobs/job';
 import { makeBallots, makeBallotSheets } from '../../src/jobs/make-ballots';
 import { mapColumns } from '../../src/jobs/map-columns';
-import { makeBulletin } from '../../src/jobs/publish';
+import { makeBulletin, makeRecommendation } from '../../src/jobs/publish';
 import { reportFindings } from '../../src/jobs/report-findings';
 import { insertSample } from '../../src/jobs/sample';
 import { exportScheme, importScheme, startScheme } from '../../src/jobs/scheme';
+import { startBook } from '../../src/jobs/start-book';
 import { tallyReturned } from '../../src/jobs/tally-returned';
 import { voidBallots } from '../../src/jobs/void-ballots';
 import { known } from '../../src/kernel/assert';
@@ -75,8 +78,12 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
   const { form, key } = known(doubtful, 'one ballot is in doubt');
   const json = valueOf(await exportScheme(sweptJob())).replace('第三', '第四');
 
+  valueOf(await startIndicators(sweptJob(), { set: 'team' }));
+  const measured = book.copy();
+
   return [
     { name: 'insertSample', start: empty, run: insertSample },
+    { name: 'startBook', start: empty, run: startBook },
     { name: 'startScheme', start: empty, run: (job) => startScheme(job, { unit: '第三支部' }) },
     { name: 'importScheme', start: sample, run: (job) => importScheme(job, { json }) },
     { name: 'checkRoster', start: sample, run: (job) => checkRoster(job), onceOnly: true },
@@ -123,6 +130,9 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     { name: 'mapColumns', start: sample, run: (job) => mapColumns(job, { required: ['name', 'sex'] }) },
     { name: 'startIndicators', start: sample, run: (job) => startIndicators(job, { set: 'team' }) },
     { name: 'makeBulletin', start: sample, run: (job) => makeBulletin(job, { quarter: '2021Q1' }) },
+    { name: 'makeEntrySheet', start: measured, run: (job) => makeEntrySheet(job, { quarter: '2021Q2' }) },
+    { name: 'makeEventLog', start: measured, run: makeEventLog },
+    { name: 'makeRecommendation', start: counted, run: (job) => makeRecommendation(job, { year: '2021' }) },
     { name: 'buildYear', start: sample, run: (job) => buildYear(job, { year: '2021' }) },
     { name: 'buildScoreboard', start: sample, run: (job) => buildScoreboard(job, { quarter: '2021Q1' }) },
   ];
