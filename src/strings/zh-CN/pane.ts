@@ -41,7 +41,7 @@ export const pane = {
     },
     tally: {
       title: '计票',
-      action: '计票',
+      action: '开始计票',
       todo: (issued: number) => `${issued} 张测评票等待收回`,
       blocked: '先要制作测评票',
       done: (counted: number, issued: number) => `已计 ${counted} 张，共发出 ${issued} 张`,
