@@ -28,13 +28,13 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
     columns: [
       6,
       20,
-      ...form.grades.flatMap(() => [7.5, 8.5]),
-      7.5,
-      7.5,
-      7.5,
+      ...form.grades.flatMap(() => [9.5, 8.5]),
       9,
-      ...(results.cap ? [10] : []),
+      9,
       8,
+      9,
+      ...(results.cap ? [11] : []),
+      10,
       3,
     ],
     rows: [
