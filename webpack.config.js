@@ -171,9 +171,7 @@ const excel = (production, { officejs = 'cdn', base = DEV_BASE }) => {
         },
         ...(officejs === 'local' ? officeFiles() : []),
       ]),
-      ...(production
-        ? [licences(officejs === 'local' ? ['@microsoft/office-js'] : [])]
-        : []),
+      ...(production ? [licences(officejs === 'local' ? ['@microsoft/office-js'] : [])] : []),
     ],
   };
 };

@@ -74,10 +74,14 @@ test('a ballot is made from its plan, and read when it comes back', async () => 
   expect(await read(bytes)).toEqual({ file: '1.xlsx', result: { ok: true, value: READING } });
 });
 
-testWith('LibreOffice')('and when LibreOffice saved it again', async () => {
-  const bytes = convert(await write(), 'xlsx');
-  expect(await read(bytes)).toEqual({ file: '1.xlsx', result: { ok: true, value: READING } });
-}, 120_000);
+testWith('LibreOffice')(
+  'and when LibreOffice saved it again',
+  async () => {
+    const bytes = convert(await write(), 'xlsx');
+    expect(await read(bytes)).toEqual({ file: '1.xlsx', result: { ok: true, value: READING } });
+  },
+  120_000,
+);
 
 test('a ballot file names its regions for the whole workbook, and is no sheet of ours', async () => {
   const workbook = opened(await write());
