@@ -1,3 +1,4 @@
+import { known } from '../../src/kernel/assert';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -9,6 +10,8 @@ import { makeBallot, readingOf } from './ballot-fixtures';
 import { exceljsFile } from './ballot-form';
 import type { RawFile } from './zip-kit';
 import { edited, filesOf, rawZip, text, utf8 } from './zip-kit';
+import { describeWith } from '../support/needs';
+import { soffice } from '../support/soffice';
 
 const ballot = makeBallot(3, 20);
 const truth = readingOf(ballot);
@@ -39,7 +42,7 @@ test.each([1, 8, 100])('with %i subjects', async (size) => {
   expect(read(await exceljsFile(other))).toEqual(readingOf(other));
 });
 
-describe('saved again by LibreOffice', () => {
+describeWith('LibreOffice')('saved again by LibreOffice', () => {
   const ballots = [makeBallot(0, 8), makeBallot(1, 20), makeBallot(2, 100)];
   let folder: string;
   beforeAll(async () => {
@@ -47,22 +50,11 @@ describe('saved again by LibreOffice', () => {
     const names = ballots.map((_, n) => path.join(folder, `ballot-${n}.xlsx`));
     for (const [n, name] of names.entries()) writeFileSync(name, await exceljsFile(ballots[n] ?? ballot));
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-    const args = [
-      profile,
-      '--headless',
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      path.join(folder, 'out'),
-      ...names,
-    ];
-    try {
-      execFileSync('soffice', args, { stdio: 'pipe', timeout: 110_000 });
-    } catch (error) {
-      throw new Error('This test needs LibreOffice: install it so that `soffice --version` runs.', {
-        cause: error,
-      });
-    }
+    const to = ['--headless', '--convert-to', 'xlsx', '--outdir', path.join(folder, 'out')];
+    execFileSync(known(soffice, 'LibreOffice'), [profile, ...to, ...names], {
+      stdio: 'pipe',
+      timeout: 110_000,
+    });
   }, 120_000);
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 // Marks in a file: the user's formats and notes stay, and when the marks are gone the sheet is what it was, to the byte.
 import { openWorkbook } from '../../src/files/file-workbook';
 import { MARK_PREFIX, type CellMark } from '../../src/workbook/edit';
-import { convert, soffice } from '../support/soffice';
+import { testWith } from '../support/needs';
+import { convert } from '../support/soffice';
 import { opened, partsOf, richWorkbook } from './xlsx-fixtures';
 
 const marks: readonly CellMark[] = [
@@ -60,18 +61,19 @@ describe('a sheet without notes', () => {
   });
 });
 
-const withOffice = soffice === null ? test.skip : test;
-
-withOffice('LibreOffice opens it, keeps our marks, and we take them off what it saved', async () => {
-  const saved = convert(await marked(await richWorkbook(), '花名册', marks), 'xlsx');
-  const xml = [...partsOf(saved)].map(([, text]) => Buffer.from(text, 'latin1').toString('utf8'));
-  expect(xml.some((text) => text.includes('Pingyi.Mark'))).toBe(true);
-  expect(xml.some((text) => text.includes(MARK_PREFIX.trim()))).toBe(true);
-  const cleared = await marked(saved, '花名册', []);
-  expect(openWorkbook(cleared, 'x.xlsx').ok).toBe(true);
-  const left = [...partsOf(cleared)]
-    .filter(([name]) => !name.endsWith('styles.xml'))
-    .map(([, text]) => Buffer.from(text, 'latin1').toString('utf8'));
-  expect(left.some((text) => text.includes('Pingyi'))).toBe(false);
-  expect(left.some((text) => text.includes('组长'))).toBe(true);
-});
+testWith('LibreOffice')(
+  'LibreOffice opens it, keeps our marks, and we take them off what it saved',
+  async () => {
+    const saved = convert(await marked(await richWorkbook(), '花名册', marks), 'xlsx');
+    const xml = [...partsOf(saved)].map(([, text]) => Buffer.from(text, 'latin1').toString('utf8'));
+    expect(xml.some((text) => text.includes('Pingyi.Mark'))).toBe(true);
+    expect(xml.some((text) => text.includes(MARK_PREFIX.trim()))).toBe(true);
+    const cleared = await marked(saved, '花名册', []);
+    expect(openWorkbook(cleared, 'x.xlsx').ok).toBe(true);
+    const left = [...partsOf(cleared)]
+      .filter(([name]) => !name.endsWith('styles.xml'))
+      .map(([, text]) => Buffer.from(text, 'latin1').toString('utf8'));
+    expect(left.some((text) => text.includes('Pingyi'))).toBe(false);
+    expect(left.some((text) => text.includes('组长'))).toBe(true);
+  },
+);
