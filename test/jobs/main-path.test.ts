@@ -10,6 +10,8 @@ import { tallyReturned } from '../../src/jobs/tally-returned';
 import type { TallyReport } from '../../src/jobs/reports';
 import { defaultScheme } from '../../src/ballot/default-scheme';
 import { schemeJson } from '../../src/ballot/read-scheme';
+import { cellAddress, rectOf } from '../../src/kernel/address';
+import { known } from '../../src/kernel/assert';
 import { type CellValue, valueAt } from '../../src/kernel/grid';
 import { round } from '../../src/kernel/ratio';
 import { BLANK_PLAN, cell } from '../../src/workbook/cells';
@@ -246,15 +248,30 @@ describe('counting in parts', () => {
     ).toEqual(['一.xlsx', '二.xlsx']);
   });
 
-  test('ballot sheets inside the workbook', async () => {
+  test('ballot sheets filled inside the workbook: counted once, the empty one not at all', async () => {
     const book = await sampleBook();
     const made = valueOf(await makeBallotSheets(jobOn(book), { form: 'members', copies: 2 }));
     expect(made.sheets).toHaveLength(2);
-    const blank = await tally(book, []);
-    expect(blank.intake.handedIn).toBe(0);
-    const listed = valueOf(await book.sheets());
-    const sheet = listed.find((candidate) => candidate.name === made.sheets[0]);
-    expect(sheet?.names['Pingyi.Marks']).toBeDefined();
+    expect((await tally(book, [])).intake.handedIn).toBe(0);
+
+    const [filled = ''] = made.sheets;
+    const regions = valueOf(await book.sheets()).find(({ name }) => name === filled)?.names ?? {};
+    const { row, column } = rectOf(known(regions['Pingyi.Marks'], 'a ballot has marks'));
+    // Every second member gets the best grade, the others the next.
+    const edits = Array.from({ length: 8 }, (_, line) => ({
+      sheet: filled,
+      cell: cellAddress(row + line, column + (line % 2)),
+      from: { value: null, format: '@' },
+      to: { value: '√', format: '@' },
+    }));
+    expect(valueOf(await book.edit(edits))).toEqual([]);
+    const report = await tally(reopened(book), []);
+    expect(report.intake).toMatchObject({ handedIn: 1, counted: 1 });
+    expect(figures(report, 'members')?.map((row) => row.slice(0, 2))).toEqual(
+      Array.from({ length: 8 }, (_, line) => (line % 2 === 0 ? [1, 0] : [0, 1])),
+    );
+    const again = await tally(book, []);
+    expect((await tally(book, [])).intake).toMatchObject({ counted: 0, duplicate: again.intake.counted });
   });
 });
 
