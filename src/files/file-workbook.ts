@@ -2,6 +2,7 @@ import { parseAddress, rectAddress, sheetOf } from '../kernel/address';
 import { assert } from '../kernel/assert';
 import type { Grid } from '../kernel/grid';
 import { refusal, success, type Result } from '../kernel/result';
+import { BLANK_PLAN } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { SHEET_MARK, type SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo, Workbook } from '../workbook/workbook';
@@ -112,19 +113,7 @@ function withBlankSheet({ parts, workbook }: WorkbookState): WorkbookPackage {
   return filled;
 }
 
-const BLANK: SheetPlan = {
-  kind: null,
-  name: 'Sheet1',
-  visibility: 'visible',
-  rows: [],
-  columns: [],
-  merges: [],
-  validations: [],
-  conditions: [],
-  charts: [],
-  names: {},
-  page: { orientation: 'portrait' },
-};
+const BLANK: SheetPlan = { ...BLANK_PLAN, kind: null, name: 'Sheet1' };
 
 function listSheets({ tabs, names }: WorkbookXml): readonly SheetInfo[] {
   return tabs.map((tab) => {

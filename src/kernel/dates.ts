@@ -32,9 +32,6 @@ export const isRealDate = ({ year, month, day }: CivilDate): boolean =>
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (date: CivilDate): number => new Date(utc(date)).getUTCDay() || 7;
 
-/** Days before a (negative) or after b. */
-export const daysBetween = (a: CivilDate, b: CivilDate): number => Math.round((utc(b) - utc(a)) / DAY_MS);
-
 /** The serial number that Excel stores, 1900 system: 2021-03-15 → 44270. */
 export const toSerial = (date: CivilDate): number => Math.round(utc(date) / DAY_MS) + 25_569;
 
