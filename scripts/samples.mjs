@@ -10,7 +10,7 @@ import { requireTypeScript } from './typescript.mjs';
 const require = requireTypeScript();
 const { ballotFiles, newWorkbook } = require('../src/files/index.ts');
 const { insertSample, sampleBallots } = require('../src/jobs/sample.ts');
-const { stringsFor } = require('../src/strings/index.ts');
+const { stringsFor } = require('../src/strings/strings-for.ts');
 
 /** The same files at every run: the sample has no secrets, so its serials may come from a fixed stream. */
 function fixedStream(seed) {

@@ -7,7 +7,7 @@ import { requireTypeScript } from './typescript.mjs';
 
 const require = requireTypeScript();
 const { openChromium, serveDist } = require('../test/support/chromium.ts');
-const { stringsFor } = require('../src/strings/index.ts');
+const { stringsFor } = require('../src/strings/strings-for.ts');
 
 if (!existsSync(path.join(root, 'dist/standalone/index.html'))) {
   console.error('There is no page to photograph yet: npm run build');

@@ -55,6 +55,7 @@ test.each([
   ['a screen names Office', 'pane/Tally.tsx', 'const theme = Office.context.officeTheme;'],
   ['a screen wires Excel', 'pane/Tally.tsx', "import { excelWorkbook } from '../excel/workbook';"],
   ['the pane unzips', 'pane/Tally.tsx', "import { unzipSync } from 'fflate';"],
+  ['the pane holds both languages', 'pane/App.tsx', "import { stringsFor } from '../strings/strings-for';"],
   ['the pane uses Node', 'pane/Tally.tsx', "import path from 'path';"],
   ['the page names Excel', 'standalone/index.tsx', 'Excel.run(work);'],
   ['the page wires Excel', 'standalone/index.tsx', "import { excelWorkbook } from '../excel/workbook';"],

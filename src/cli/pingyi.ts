@@ -1,4 +1,5 @@
-import { failureSentence, languageOf, stringsFor } from '../strings';
+import { failureSentence, languageOf } from '../strings';
+import { stringsFor } from '../strings/strings-for';
 import { COMMANDS } from './commands';
 import { readArguments } from './options';
 import type { Outcome } from './outcome';

@@ -1,10 +1,11 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { type Chosen, useChosen } from './chosen';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Host } from './host';
 import { PaneProvider } from './pane-context';
 import type { Screen } from './screens';
-import { loadSettings, paneLanguage, saveSettings, type Settings } from './settings';
+import type { Settings } from './settings';
 import { Shell } from './Shell';
 import { themeFor } from './theme';
 import { useThemeName } from './use-theme';
@@ -20,40 +21,41 @@ const useStyles = makeStyles({
 interface Props {
   readonly host: Host;
   readonly startScreen: Screen;
-  /** Given where the pane shares its settings with the page around it. */
-  readonly settings?: Settings;
-  readonly onSettings?: (settings: Settings) => void;
+  readonly chosen: Chosen;
+  readonly choose: (settings: Settings) => void;
 }
 
-/** The task pane, wherever it runs. */
-export function App({ host, startScreen, settings: given, onSettings }: Props): ReactNode {
+/** The pane with the choices of the page around it. */
+export function PaneOf({ host, startScreen, chosen, choose }: Props): ReactNode {
   const styles = useStyles();
-  const [own, setOwn] = useState(loadSettings);
-  const settings = given ?? own;
+  const { settings, strings } = chosen;
   const scheme = useThemeName(settings.theme, host.theme);
-  const language = paneLanguage(settings, host.language);
-  const theme = useMemo(() => themeFor(scheme, language), [scheme, language]);
-
-  const change = useCallback(
-    (next: Settings) => {
-      saveSettings(next);
-      if (onSettings) onSettings(next);
-      else setOwn(next);
-    },
-    [onSettings],
-  );
+  const theme = useMemo(() => themeFor(scheme, strings.language), [scheme, strings.language]);
   useEffect(() => {
-    document.documentElement.lang = language;
     document.documentElement.style.colorScheme = scheme;
-  }, [language, scheme]);
-
+  }, [scheme]);
   return (
-    <FluentProvider applyStylesToPortals={false} theme={theme} className={styles.root} lang={language}>
-      <ErrorBoundary host={host} language={language}>
-        <PaneProvider host={host} settings={settings} setSettings={change} startScreen={startScreen}>
+    <FluentProvider
+      applyStylesToPortals={false}
+      theme={theme}
+      className={styles.root}
+      lang={strings.language}
+    >
+      <ErrorBoundary host={host} words={strings.pane}>
+        <PaneProvider host={host} chosen={chosen} choose={choose} startScreen={startScreen}>
           <Shell />
         </PaneProvider>
       </ErrorBoundary>
     </FluentProvider>
   );
+}
+
+interface AppProps extends Pick<Props, 'host' | 'startScreen'> {
+  readonly start: Chosen;
+}
+
+/** The task pane on its own. */
+export function App({ host, startScreen, start }: AppProps): ReactNode {
+  const [chosen, choose] = useChosen(start, host.language);
+  return <PaneOf host={host} startScreen={startScreen} chosen={chosen} choose={choose} />;
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type Language, stringsFor } from '../strings';
+import type { Strings } from '../strings';
 import { crashDetails } from './details';
 import type { Host } from './host';
 import { CopyDetails } from './parts/CopyDetails';
@@ -22,13 +22,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly error: Error;
   readonly host: Pick<Host, 'kind' | 'about'>;
-  readonly language: Language;
+  readonly words: Strings['pane'];
 }
 
 /** What the user sees of a bug. */
-export function CrashScreen({ error, host, language }: Props): ReactNode {
+export function CrashScreen({ error, host, words }: Props): ReactNode {
   const styles = useStyles();
-  const words = stringsFor(language).pane;
   return (
     <main className={styles.root}>
       <div role="alert">

@@ -1,11 +1,11 @@
 import { Component, type ReactNode } from 'react';
 import { CrashScreen } from './CrashScreen';
-import type { Language } from '../strings';
+import type { Strings } from '../strings';
 import type { Host } from './host';
 
 interface Props {
   readonly host: Pick<Host, 'kind' | 'about'>;
-  readonly language: Language;
+  readonly words: Strings['pane'];
   readonly children: ReactNode;
 }
 
@@ -35,7 +35,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
 
   override render(): ReactNode {
     const { error } = this.state;
-    const { host, language, children } = this.props;
-    return error ? <CrashScreen error={error} host={host} language={language} /> : children;
+    const { host, words, children } = this.props;
+    return error ? <CrashScreen error={error} host={host} words={words} /> : children;
   }
 }

@@ -1,6 +1,6 @@
 import { Body1, Button, FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
-import { languageOf, stringsFor } from '../strings';
+import type { Strings } from '../strings';
 import { themeFor } from './theme';
 import { useThemeName } from './use-theme';
 
@@ -19,17 +19,17 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly reason: 'outside' | 'timeout';
-  readonly language: string;
+  readonly strings: Strings;
 }
 
 const noTheme = (): null => null;
 
 /** What stands here when Excel is not there, or does not answer. */
-export function Outside({ reason, language }: Props): ReactNode {
+export function Outside({ reason, strings }: Props): ReactNode {
   const styles = useStyles();
   const scheme = useThemeName('auto', noTheme);
-  const words = stringsFor(languageOf(language)).pane.trouble;
-  const theme = useMemo(() => themeFor(scheme, languageOf(language)), [scheme, language]);
+  const words = strings.pane.trouble;
+  const theme = useMemo(() => themeFor(scheme, strings.language), [scheme, strings.language]);
   return (
     <FluentProvider applyStylesToPortals={false} theme={theme} className={styles.page}>
       <main className={styles.root} role="alert">

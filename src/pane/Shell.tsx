@@ -7,18 +7,17 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular, SettingsRegular } from '@fluentui/react-icons';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Mark } from './parts/Mark';
 import { usePane } from './pane-context';
 import { Home } from './screens/Home';
-import type { Screen } from './screens';
+import { LATER_SCREENS, type LaterScreen, type Screen } from './screens';
 
-// What is not on the first screen is fetched when it is first opened.
-const Roster = lazy(() => import('./screens/Roster'));
-const Ballots = lazy(() => import('./screens/Ballots'));
-const Tally = lazy(() => import('./screens/Tally'));
-const Quarter = lazy(() => import('./screens/Quarter'));
-const Settings = lazy(() => import('./screens/Settings'));
+const LATER = Object.fromEntries(
+  Object.entries(LATER_SCREENS).map(([name, load]): [string, ComponentType] => [name, lazy(load)]),
+) as Readonly<Record<LaterScreen, ComponentType>>;
+
+const SCREEN_VIEWS: Readonly<Record<Screen, ComponentType>> = { home: Home, ...LATER };
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'scroll', display: 'flex', flexDirection: 'column' },
@@ -65,6 +64,7 @@ export function Shell(): ReactNode {
   const { host, strings, screen, go } = usePane();
   const words = strings.pane;
   const styles = useStyles();
+  const CurrentScreen = SCREEN_VIEWS[screen];
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef<Screen>(screen);
 
@@ -101,26 +101,9 @@ export function Shell(): ReactNode {
       </header>
       <main className={styles.main} key={screen}>
         <Suspense fallback={<Spinner size="small" label={words.app.loading} />}>
-          <CurrentScreen screen={screen} />
+          <CurrentScreen />
         </Suspense>
       </main>
     </div>
   );
-}
-
-function CurrentScreen({ screen }: { readonly screen: Screen }): ReactNode {
-  switch (screen) {
-    case 'home':
-      return <Home />;
-    case 'roster':
-      return <Roster />;
-    case 'ballots':
-      return <Ballots />;
-    case 'tally':
-      return <Tally />;
-    case 'quarter':
-      return <Quarter />;
-    case 'settings':
-      return <Settings />;
-  }
 }

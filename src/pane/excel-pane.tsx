@@ -3,10 +3,11 @@ import { excelWorkbook } from '../excel/excel-workbook';
 import { hostLanguage, hostTheme, hostVersion } from '../excel/host-info';
 import { type HostState, whenReady } from '../excel/ready';
 import { App } from './App';
+import { loadChosen } from './chosen';
 import { download } from './download';
 import type { PaneFiles, Host } from './host';
 import { Outside } from './Outside';
-import { pageRoot } from './render';
+import { pageRoot, showUnloaded } from './render';
 import { screenOf } from './screens';
 
 function excelHost(): Host {
@@ -17,18 +18,23 @@ function excelHost(): Host {
     files: () => (files ??= import('./engine/start-engine').then(({ startEngine }) => startEngine().files)),
     goTo,
     download,
-    language: hostLanguage() ?? navigator.language,
+    language: language(),
     theme: hostTheme,
     about: hostVersion() ?? navigator.userAgent,
   };
 }
 
 const render = pageRoot();
+const language = (): string => hostLanguage() ?? navigator.language;
 
-function show(state: HostState): void {
+async function show(state: HostState): Promise<void> {
+  const start = await loadChosen(language());
   if (state.kind === 'excel')
-    render(<App host={excelHost()} startScreen={screenOf(window.location.search)} />);
-  else render(<Outside reason={state.kind} language={hostLanguage() ?? navigator.language} />);
+    render(<App host={excelHost()} startScreen={screenOf(window.location.search)} start={start} />);
+  else render(<Outside reason={state.kind} strings={start.strings} />);
 }
 
-void whenReady().then(show);
+// The browser mostly speaks as Excel does: what it speaks is fetched while Excel gets ready.
+Promise.all([whenReady(), loadChosen(language())])
+  .then(([state]) => show(state))
+  .catch(showUnloaded);

@@ -12,12 +12,13 @@ import type { Job } from '../jobs/job';
 import type { RosterReport, ScoreboardReport, TallyReport, WorkbookState } from '../jobs/reports';
 import { known } from '../kernel/assert';
 import { cryptoRandom } from '../kernel/random';
-import { type Language, type Strings, stringsFor } from '../strings';
+import type { Strings } from '../strings';
 import type { Failure } from '../workbook/failure';
+import type { Chosen } from './chosen';
 import type { Host } from './host';
 import type { Screen } from './screens';
 import { today } from './today';
-import { paneLanguage, type Settings, sheetLanguage } from './settings';
+import type { Settings } from './settings';
 
 /** What stands in the workbook, as far as the pane has looked. */
 export type Book =
@@ -37,7 +38,6 @@ const NO_REPORTS: Reports = { roster: null, tally: null, quarter: null };
 /** What every screen may use. */
 export interface Pane {
   readonly host: Host;
-  readonly language: Language;
   readonly strings: Strings;
   readonly settings: Settings;
   readonly setSettings: (settings: Settings) => void;
@@ -61,20 +61,20 @@ export const useWords = (): Strings['pane'] => usePane().strings.pane;
 
 interface Props {
   readonly host: Host;
-  readonly settings: Settings;
-  readonly setSettings: (settings: Settings) => void;
+  readonly chosen: Chosen;
+  readonly choose: (settings: Settings) => void;
   readonly startScreen: Screen;
   readonly children: ReactNode;
 }
 
 /** Holds what the screens share: words, settings, the state of the workbook, the reports of this session. */
-export function PaneProvider({ host, settings, setSettings, startScreen, children }: Props): ReactNode {
+export function PaneProvider({ host, chosen, choose, startScreen, children }: Props): ReactNode {
   const [screen, setScreen] = useState(startScreen);
   const [book, setBook] = useState<Book>({ status: 'looking' });
   const [reports, setReports] = useState(NO_REPORTS);
   const [, fail] = useState<never>();
-  const language = paneLanguage(settings, host.language);
-  const words = stringsFor(sheetLanguage(settings, host.language)).sheets;
+  const { settings, strings } = chosen;
+  const words = chosen.sheetStrings.sheets;
 
   const jobFor = useCallback(
     (run?: Pick<Job, 'signal' | 'onProgress'>): Job => ({
@@ -125,10 +125,9 @@ export function PaneProvider({ host, settings, setSettings, startScreen, childre
   const pane = useMemo<Pane>(
     () => ({
       host,
-      language,
-      strings: stringsFor(language),
+      strings,
       settings,
-      setSettings,
+      setSettings: choose,
       screen,
       go,
       book,
@@ -137,7 +136,7 @@ export function PaneProvider({ host, settings, setSettings, startScreen, childre
       report,
       jobFor,
     }),
-    [host, language, settings, setSettings, screen, go, book, look, reports, report, jobFor],
+    [host, strings, settings, choose, screen, go, book, look, reports, report, jobFor],
   );
   return <Context.Provider value={pane}>{children}</Context.Provider>;
 }

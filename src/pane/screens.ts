@@ -1,7 +1,23 @@
-/** The pane's screens; ribbon buttons open one by `?screen=`. */
-export const SCREENS = ['home', 'roster', 'ballots', 'tally', 'quarter', 'settings'] as const;
+import type { ComponentType } from 'react';
 
-export type Screen = (typeof SCREENS)[number];
+/**
+ * The screens beside Home, each fetched when it is first opened. One line here makes a screen; its title is
+ * `pane.NAME.title` in the strings.
+ */
+export const LATER_SCREENS = {
+  roster: () => import('./screens/Roster'),
+  ballots: () => import('./screens/Ballots'),
+  tally: () => import('./screens/Tally'),
+  quarter: () => import('./screens/Quarter'),
+  settings: () => import('./screens/Settings'),
+} as const satisfies Readonly<Record<string, () => Promise<{ readonly default: ComponentType }>>>;
+
+export type LaterScreen = keyof typeof LATER_SCREENS;
+
+export type Screen = 'home' | LaterScreen;
+
+/** The pane's screens; ribbon buttons open one by `?screen=`. */
+export const SCREENS: readonly Screen[] = ['home', ...(Object.keys(LATER_SCREENS) as LaterScreen[])];
 
 /** The screen that an address asks for; home for anything else. */
 export function screenOf(search: string): Screen {

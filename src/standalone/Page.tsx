@@ -2,18 +2,17 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { cryptoRandom } from '../kernel/random';
 import { success } from '../kernel/result';
-import { App } from '../pane/App';
+import { PaneOf } from '../pane/App';
+import { type Chosen, useChosen } from '../pane/chosen';
 import { download } from '../pane/download';
 import { ErrorBoundary } from '../pane/ErrorBoundary';
 import type { Engine } from '../pane/engine/engine';
 import type { Host } from '../pane/host';
 import { today } from '../pane/today';
 import { screenOf } from '../pane/screens';
-import { loadSettings, paneLanguage, sheetLanguage } from '../pane/settings';
 import { themeFor } from '../pane/theme';
 import { useMedia } from '../pane/use-media';
 import { useThemeName } from '../pane/use-theme';
-import { stringsFor } from '../strings';
 import type { Book } from './book';
 import { HeaderBar } from './HeaderBar';
 import { SheetArea } from './SheetArea';
@@ -50,19 +49,19 @@ interface Props {
   readonly engine: Engine;
   readonly book: Book;
   readonly language: string;
+  readonly start: Chosen;
 }
 
 const noTheme = (): null => null;
 
 /** The standalone page: the workbook's sheets, and beside them the pane. */
-export function Page({ engine, book, language: browserLanguage }: Props): ReactNode {
+export function Page({ engine, book, language: browserLanguage, start }: Props): ReactNode {
   const styles = useStyles();
-  const [settings, setSettings] = useState(loadSettings);
+  const [chosen, choose] = useChosen(start, browserLanguage);
   const [side, setSide] = useState<'sheets' | 'pane'>('pane');
-  const scheme = useThemeName(settings.theme, noTheme);
-  const language = paneLanguage(settings, browserLanguage);
+  const scheme = useThemeName(chosen.settings.theme, noTheme);
+  const { language, pane: words } = chosen.strings;
   const theme = useMemo(() => themeFor(scheme, language), [scheme, language]);
-  const { pane: words } = stringsFor(language);
   const view = useSyncExternalStore(book.subscribe, book.view);
   const isNarrow = useMedia(NARROW_QUERY);
 
@@ -89,14 +88,14 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
   useEffect(() => {
     if (isStarted.current) return;
     isStarted.current = true;
-    const { sheets, pane } = stringsFor(sheetLanguage(settings, browserLanguage));
+    const { sheets, pane } = start.sheetStrings;
     book
       .startSample({ random: cryptoRandom, today: today(), words: sheets }, pane.standalone.sampleName)
       .then((made) =>
         made.ok ? success(undefined) : Promise.reject(new Error(`bug: the sample: ${made.failure.code}`)),
       )
       .catch((error: unknown) => setCrash(error instanceof Error ? error : new Error(String(error))));
-  }, [book, settings, browserLanguage]);
+  }, [book, start]);
 
   useEffect(() => {
     document.title = view.name === '' ? words.standalone.title : `${view.name} – ${words.app.name}`;
@@ -109,7 +108,7 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
 
   return (
     <FluentProvider applyStylesToPortals={false} theme={theme} className={styles.root} lang={language}>
-      <ErrorBoundary host={host} language={language}>
+      <ErrorBoundary host={host} words={words}>
         {crash && <Throw error={crash} />}
         <div className={styles.page}>
           <div className={styles.header}>
@@ -117,7 +116,7 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
               book={book}
               view={view}
               bytes={engine.save}
-              strings={stringsFor(language)}
+              strings={chosen.strings}
               host={host}
               side={side}
               onSide={setSide}
@@ -128,16 +127,17 @@ export function Page({ engine, book, language: browserLanguage }: Props): ReactN
               view={view}
               engine={engine}
               language={language}
+              words={words.standalone}
               isMain={isNarrow && side === 'sheets'}
               onShow={(sheet) => book.show(sheet)}
             />
           </div>
           <div className={mergeClasses(styles.pane, side === 'sheets' && styles.away)}>
-            <App
+            <PaneOf
               host={host}
               startScreen={screenOf(window.location.search)}
-              settings={settings}
-              onSettings={setSettings}
+              chosen={chosen}
+              choose={choose}
             />
           </div>
         </div>

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, Spinner, Text, tokens } from '@fluentui/rea
 import { type ReactNode, useId, useMemo } from 'react';
 import type { Engine } from '../pane/engine/engine';
 import { themeFor } from '../pane/theme';
-import { type Language, stringsFor } from '../strings';
+import type { Language, Strings } from '../strings';
 import type { BookView } from './book';
 import { SheetTable } from './SheetTable';
 import { SheetTabs } from './SheetTabs';
@@ -28,14 +28,14 @@ interface Props {
   readonly view: BookView;
   readonly engine: Pick<Engine, 'view'>;
   readonly language: Language;
+  readonly words: Strings['pane']['standalone'];
   /** The pane is out of sight: this is the page now. */
   readonly isMain: boolean;
   readonly onShow: (sheet: string) => void;
 }
 
 /** The sheet in front, and the tabs of all. */
-export function SheetArea({ view, engine, language, isMain, onShow }: Props): ReactNode {
-  const words = stringsFor(language).pane.standalone;
+export function SheetArea({ view, engine, language, words, isMain, onShow }: Props): ReactNode {
   const paper = useMemo(() => themeFor('light', language), [language]);
   const styles = useStyles();
   const id = useId();

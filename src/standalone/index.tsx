@@ -1,7 +1,13 @@
 import { startEngine } from '../pane/engine/start-engine';
-import { pageRoot } from '../pane/render';
+import { loadChosen } from '../pane/chosen';
+import { pageRoot, showUnloaded } from '../pane/render';
 import { bookOver } from './book';
 import { Page } from './Page';
 
 const engine = startEngine();
-pageRoot()(<Page engine={engine} book={bookOver(engine)} language={navigator.language} />);
+const render = pageRoot();
+loadChosen(navigator.language)
+  .then((start) =>
+    render(<Page engine={engine} book={bookOver(engine)} language={navigator.language} start={start} />),
+  )
+  .catch(showUnloaded);

@@ -1,13 +1,4 @@
-import { cli as cliZh } from './zh-CN/cli';
-import { failures as failuresZh } from './zh-CN/failures';
-import { findings as findingsZh, places as placesZh } from './zh-CN/findings';
-import { pane as paneZh, type PaneStrings } from './zh-CN/pane';
-import { sheets as sheetsZh } from './zh-CN/sheets';
-import { cli as cliEn } from './en-US/cli';
-import { failures as failuresEn } from './en-US/failures';
-import { findings as findingsEn, places as placesEn } from './en-US/findings';
-import { pane as paneEn } from './en-US/pane';
-import { sheets as sheetsEn } from './en-US/sheets';
+import type { PaneStrings } from './zh-CN/pane';
 import type {
   AnyFinding,
   CliWords,
@@ -32,28 +23,15 @@ export interface Strings {
   readonly pane: PaneStrings;
 }
 
-const ALL: Readonly<Record<Language, Strings>> = {
-  'zh-CN': {
-    language: 'zh-CN',
-    findings: findingsZh,
-    places: placesZh,
-    failures: failuresZh,
-    sheets: sheetsZh,
-    cli: cliZh,
-    pane: paneZh,
-  },
-  'en-US': {
-    language: 'en-US',
-    findings: findingsEn,
-    places: placesEn,
-    failures: failuresEn,
-    sheets: sheetsEn,
-    cli: cliEn,
-    pane: paneEn,
-  },
+/** Each language is a part of its own, so that a page fetches only the one that it speaks. */
+const LANGUAGES: Readonly<Record<Language, () => Promise<{ readonly strings: Strings }>>> = {
+  'zh-CN': () => import(/* webpackChunkName: "strings-zh-CN" */ './zh-CN'),
+  'en-US': () => import(/* webpackChunkName: "strings-en-US" */ './en-US'),
 };
 
-export const stringsFor = (language: Language): Strings => ALL[language];
+/** The words of one language. Fetched once; `strings-for.ts` gives both at once where nothing is fetched. */
+export const loadStrings = async (language: Language): Promise<Strings> =>
+  (await LANGUAGES[language]()).strings;
 
 /** The language for a tag such as `zh-Hans-CN` or `en-GB`: Chinese tags and unknown ones give Chinese. */
 export const languageOf = (tag: string | null | undefined): Language =>

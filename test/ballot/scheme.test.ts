@@ -3,7 +3,7 @@ import { parseScheme, parseSchemeJson, schemeJson } from '../../src/ballot/read-
 import type { Scheme } from '../../src/ballot/scheme';
 import { planScheme, readSchemeSheet } from '../../src/ballot/scheme-sheet';
 import { gridOf } from '../../src/kernel/grid';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { valueOf } from '../support/book';
 
 const zh = stringsFor('zh-CN').sheets.ballot;

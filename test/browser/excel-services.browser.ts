@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { SCREENS, screenOf } from '../../src/pane/screens';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { makeHost, type Host } from '../host';
 import {
   openAddin,

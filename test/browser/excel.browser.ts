@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { failureSentence, stringsFor, type Language } from '../../src/strings';
+import { failureSentence, type Language } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { makeHost, type Host, type Sheet } from '../host';
 import {
   openAddin,

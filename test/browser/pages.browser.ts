@@ -55,6 +55,22 @@ test('the task pane opened outside Excel says something, and asks only for offic
   await page.close();
 });
 
+test('a page fetches the language that it speaks, and says so where it cannot', async () => {
+  const { origin } = await serve('standalone');
+  const page = await browser.newPage({ locale: 'en-GB' });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${origin}/`);
+  await page.getByRole('main').waitFor();
+  expect(
+    asked.filter((url) => url.includes('strings-')).map((url) => url.replace(/^.*strings-|\..*$/g, '')),
+  ).toEqual(['en-US']);
+  await page.route('**/strings-*.js', (route) => route.abort());
+  await page.reload();
+  await page.getByText('could not be loaded completely').waitFor();
+  await page.close();
+});
+
 test('a page cannot reach another host even if its code wanted to', async () => {
   const { origin } = await serve('standalone');
   const page = await browser.newPage();

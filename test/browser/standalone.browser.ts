@@ -7,7 +7,7 @@ import type axeCore from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openWorkbook } from '../../src/files';
 import { openZip } from '../../src/files/zip-reader';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { valueOf } from '../support/book';
 import { openChromium, serveDist, type Served, type Watch, watch } from '../support/chromium';
 

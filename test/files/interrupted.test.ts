@@ -1,6 +1,7 @@
 // A file that was saved while Excel's side was interrupted in a write is not taken for a sound one.
 import { openWorkbook } from '../../src/files/file-workbook';
-import { failureSentence, stringsFor } from '../../src/strings';
+import { failureSentence } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { handmadeParts, zipOf } from './xlsx-fixtures';
 
 const extension = (property: string): string =>

@@ -5,7 +5,7 @@ import { NO_CODE, serialCode } from '../../src/ballot/serial-code';
 import { newVote } from '../../src/ballot/vote';
 import { known } from '../../src/kernel/assert';
 import { cryptoRandom } from '../../src/kernel/random';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import type { BallotSlip } from '../../src/workbook/ballot-files';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 

@@ -11,7 +11,8 @@ import { exportScheme, importScheme } from '../../src/jobs/scheme';
 import { tallyReturned } from '../../src/jobs/tally-returned';
 import { voidBallots } from '../../src/jobs/void-ballots';
 import type { MadeFile, ReturnedFile } from '../../src/workbook/ballot-files';
-import { findingSentence, stringsFor } from '../../src/strings';
+import { findingSentence } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import {
   ballotFiles,
   fillWithExcelJs,

@@ -6,7 +6,7 @@ import type { Job, JobResult } from '../../src/jobs/job';
 import { mapColumns } from '../../src/jobs/map-columns';
 import { markFindings, reportFindings } from '../../src/jobs/report-findings';
 import type { CellValue } from '../../src/kernel/grid';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import type { Workbook } from '../../src/workbook/workbook';
 import { planOf } from '../contract/plans';
 import { TODAY } from '../roster/examples';

@@ -7,7 +7,8 @@ import { success } from '../../src/kernel/result';
 import { App } from '../../src/pane/App';
 import type { Host } from '../../src/pane/host';
 import type { Screen } from '../../src/pane/screens';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/pane/settings';
+import { DEFAULT_SETTINGS, paneLanguage, type Settings, sheetLanguage } from '../../src/pane/settings';
+import { stringsFor } from '../../src/strings/strings-for';
 import type { CellValue } from '../../src/kernel/grid';
 import { BLANK_PLAN, cell, row } from '../../src/workbook/cells';
 import type { MadeFile } from '../../src/workbook/ballot-files';
@@ -63,9 +64,13 @@ export function openPane(
     language = 'zh-CN',
   }: { start?: Screen; settings?: Partial<Settings>; language?: string } = {},
 ): Opened {
-  localStorage.setItem('pingyi.settings', JSON.stringify({ ...DEFAULT_SETTINGS, ...settings }));
+  const chosen = { ...DEFAULT_SETTINGS, ...settings };
   const made = fileHost(workbook, language);
-  const view = render(<App host={made.host} startScreen={start} />);
+  const words = {
+    strings: stringsFor(paneLanguage(chosen, language)),
+    sheetStrings: stringsFor(sheetLanguage(chosen, language)),
+  };
+  const view = render(<App host={made.host} startScreen={start} start={{ settings: chosen, ...words }} />);
   return { ...made, view, user: userEvent.setup() };
 }
 

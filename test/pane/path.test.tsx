@@ -1,7 +1,7 @@
 // The whole path in the pane, on a workbook over a file: every step by its buttons.
 import { screen, within } from '@testing-library/react';
 import { newWorkbook } from '../../src/files';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { button, openPane, press, violations } from './kit';
 
 const { pane: words } = stringsFor('zh-CN');

@@ -1,7 +1,7 @@
 // The Roster screen at work: a filter, fixes with their preview and the way back, marks, the sheet of findings, columns.
 import { screen, waitFor, within } from '@testing-library/react';
 import type { FileWorkbook } from '../../src/files';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { bookWith, valueOf } from '../support/book';
 import { openPane, press, typed, violations } from './kit';
 

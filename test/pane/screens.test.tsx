@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { ballotFiles, type FileWorkbook, newWorkbook } from '../../src/files';
 import { checkRoster } from '../../src/jobs/check-roster';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { bookWith, collect, jobOn, sampleBook, valueOf } from '../support/book';
 import { sampleBallots } from '../../src/jobs/sample';
 import { exportScheme, importScheme } from '../../src/jobs/scheme';

@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { newWorkbook } from '../../src/files';
 import { DEFAULT_SETTINGS, parseSettings } from '../../src/pane/settings';
-import { stringsFor } from '../../src/strings';
+import { loadStrings } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { sampleBook, valueOf } from '../support/book';
-import { openPane, press, violations } from './kit';
+import { meanwhile, openPane, press, violations } from './kit';
 
 const zh = stringsFor('zh-CN').pane;
 const en = stringsFor('en-US').pane;
@@ -19,6 +20,21 @@ test('the language changes at once, and is kept', async () => {
   expect(await screen.findByText(en.app.purpose)).toBeVisible();
   // All but the name of the user's own sheet.
   expect(document.body.textContent.replace('花名册', '')).not.toMatch(/\p{Script=Han}/u);
+});
+
+test('who changes his mind while words are fetched gets what he chose last', async () => {
+  const { user } = openPane(await sampleBook(), { start: 'settings' });
+  const group = await screen.findByRole('radiogroup', { name: zh.settings.language });
+  const choices = [
+    within(group).getByRole('radio', { name: 'English' }),
+    within(group).getByRole('radio', { name: '简体中文' }),
+  ];
+  act(() => choices.forEach((choice) => choice.click()));
+  await meanwhile(() => Promise.all([loadStrings('en-US'), loadStrings('zh-CN')]));
+  expect(screen.getByRole('heading', { level: 1, name: zh.settings.title })).toBeVisible();
+  expect(document.documentElement.lang).toBe('zh-CN');
+  await user.click(choices[0] ?? group);
+  expect(await screen.findByRole('heading', { level: 1, name: en.settings.title })).toBeVisible();
 });
 
 test.each([

@@ -9,7 +9,7 @@ import { exact, round, toNumber } from '../../src/kernel/ratio';
 import { readScores } from '../../src/quarter/read-scores';
 import { borderline, rankMembers } from '../../src/quarter/scoreboard';
 import { rankYear, weightedMean } from '../../src/quarter/year';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { jobOn, sampleBook, valueOf } from '../support/book';
 import { describeWith } from '../support/needs';
 import { convert } from '../support/soffice';

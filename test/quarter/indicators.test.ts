@@ -6,7 +6,7 @@ import { planIndicators, readIndicatorSheet } from '../../src/quarter/indicators
 import { indicatorsJson, parseIndicators, parseIndicatorsJson } from '../../src/quarter/read-indicators';
 import { readScores } from '../../src/quarter/read-scores';
 import { round } from '../../src/kernel/ratio';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { strings, valueOf } from '../support/book';
 
 const words = strings.sheets.quarter.indicators;

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/files/file-workbook';
 import { checkRoster } from '../../src/jobs/check-roster';
 import type { Job } from '../../src/jobs/job';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { build, fileOf } from '../fixtures/rosters/build';
 import { type Fixture, FIXTURES } from '../fixtures/rosters/data';
 import { TODAY } from './examples';

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { CellValue } from '../../src/kernel/grid';
 import type { RosterCode } from '../../src/roster/findings';
 import { RULES } from '../../src/roster/rules';
-import { findingText, stringsFor } from '../../src/strings';
+import { findingText } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { EXAMPLES, read, type Sheet } from './examples';
 
 const codesIn = (sheet: Sheet): readonly RosterCode[] => read(sheet).findings.map(({ code }) => code);

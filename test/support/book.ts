@@ -6,7 +6,7 @@ import { known } from '../../src/kernel/assert';
 import { type Random, cryptoRandom } from '../../src/kernel/random';
 import type { Result } from '../../src/kernel/result';
 import { readBallotBytes } from '../../src/files/ballot-reader';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { BALLOT_NAMES, type MadeFile, type ReturnedFile } from '../../src/workbook/ballot-files';
 import type { Failure } from '../../src/workbook/failure';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';

@@ -73,6 +73,8 @@ export function judgeImport({ from, to, typeOnly = false }: Edge, local: boolean
     if (within(to, rule.packages ?? [])) return null;
     return `${from}: src/${folder} may not import the package ${to}`;
   }
+  if (to === 'strings/strings-for' && folder !== 'cli')
+    return `${from}: a page fetches the language that it speaks; only src/cli holds both`;
   const target = folderOf(to);
   // src/pane is also the home of the Excel entry: the rest of the pane runs without Excel.
   const excelEntry = from === 'pane/excel-pane.tsx';
