@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from '../kernel/assert';
-
-/** Said in both languages where the words of neither could be fetched. */
-const UNLOADED =
-  '页面没有完整读到，请关闭后重新打开。 This page could not be loaded completely. Close it and open it again.';
+import { UNLOADED } from '../strings';
 
 /** What is left to do where a page cannot even get its words. The error goes on, to the console. */
 export function showUnloaded(error: unknown): never {

@@ -33,6 +33,10 @@ const LANGUAGES: Readonly<Record<Language, () => Promise<{ readonly strings: Str
 export const loadStrings = async (language: Language): Promise<Strings> =>
   (await LANGUAGES[language]()).strings;
 
+/** Said in both languages, where a page could fetch the words of neither. */
+export const UNLOADED =
+  '页面没有完整读到，请关闭后重新打开。 This page could not be loaded completely. Close it and open it again.';
+
 /** The language for a tag such as `zh-Hans-CN` or `en-GB`: Chinese tags and unknown ones give Chinese. */
 export const languageOf = (tag: string | null | undefined): Language =>
   tag?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
