@@ -3,33 +3,11 @@ const path = require('node:path');
 const { chmodSync, readdirSync, readFileSync } = require('node:fs');
 const webpack = require('webpack');
 const swc = require('./swc.config.js');
-
-const DEV_BASE = 'https://localhost:3000';
-
-/** Where office.js comes from: Microsoft's CDN, its CDN in China (21Vianet), or beside our pages in a closed network. */
-const OFFICE_JS = {
-  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
-  'cdn-cn': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
-  local: 'office-js/office.js',
-};
-
-/** No page may speak to another host: what is typed into it has nowhere to go. */
-const csp = (scripts = '') =>
-  [
-    "default-src 'self'",
-    "connect-src 'self'",
-    // Fluent UI writes its styles into the page.
-    "style-src 'self' 'unsafe-inline'",
-    `script-src 'self'${scripts}`,
-    "worker-src 'self'",
-    "img-src 'self' data: blob:",
-    // Also stops the telemetry frame that office.js opens after three seconds.
-    "frame-src 'none'",
-  ].join('; ');
+const { ENVIRONMENTS, pagePolicy } = require('./deploy/environments.js');
 
 function cacheVersion() {
   const hash = createHash('sha256');
-  for (const file of ['webpack.config.js', 'swc.config.js', 'package-lock.json']) {
+  for (const file of ['webpack.config.js', 'deploy/environments.js', 'swc.config.js', 'package-lock.json']) {
     hash.update(readFileSync(path.join(__dirname, file)));
   }
   return hash.digest('hex');
@@ -84,11 +62,11 @@ const copy = (patterns) => {
 };
 
 /** The licences of every package whose code is in the pages, in one file beside them, as those licences ask. */
-const licences = (always) => (compiler) =>
+const licences = (compiler) =>
   compiler.hooks.thisCompilation.tap('licences', (compilation) => {
     const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
     compilation.hooks.processAssets.tap({ name: 'licences', stage }, () => {
-      const folders = new Set(always.map((name) => path.join(__dirname, 'node_modules', name)));
+      const folders = new Set();
       for (const { resource = '' } of compilation.modules) {
         const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource)?.[0];
         if (folder) folders.add(folder);
@@ -144,19 +122,16 @@ const standalone = (production) => ({
   ...pages('standalone', production),
   entry: { index: './src/standalone/index.tsx' },
   plugins: [
-    page('index', { csp: csp(), officeSrc: null }),
+    page('index', { csp: pagePolicy(), officeSrc: null }),
     copy([{ from: 'assets', to: 'assets' }]),
-    ...(production ? [licences([])] : []),
+    ...(production ? [licences] : []),
   ],
 });
 
-const excel = (production, { officejs = 'cdn', base = DEV_BASE }) => {
-  const officeSrc = OFFICE_JS[officejs];
-  if (!officeSrc)
-    throw new Error(`--env officejs is one of ${Object.keys(OFFICE_JS).join(', ')}, not ${officejs}`);
-  if (!/^https:\/\/[^\s"'<>&]+$/.test(base))
-    throw new Error(`--env base is an address that starts with https://, not ${base}`);
-  const parameters = { csp: csp(officejs === 'local' ? '' : ` ${new URL(officeSrc).origin}`), officeSrc };
+/** The pages of the development environment; scripts/host.mjs makes those of the others from them. */
+const excel = (production) => {
+  const { officeJs } = ENVIRONMENTS.development;
+  const parameters = { csp: pagePolicy(officeJs), officeSrc: officeJs };
   return {
     ...pages('excel', production),
     entry: { taskpane: './src/pane/excel-pane.tsx', commands: './src/commands/commands.ts' },
@@ -165,39 +140,15 @@ const excel = (production, { officejs = 'cdn', base = DEV_BASE }) => {
       page('commands', parameters),
       copy([
         { from: 'assets', to: 'assets' },
-        {
-          from: 'manifest.xml',
-          transform: (xml) => xml.toString().replaceAll(DEV_BASE, base.replace(/\/+$/, '')),
-        },
-        ...(officejs === 'local' ? officeFiles() : []),
+        { from: 'manifest.xml', to: 'manifest.xml' },
       ]),
-      ...(production ? [licences(officejs === 'local' ? ['@microsoft/office-js'] : [])] : []),
+      ...(production ? [licences] : []),
     ],
   };
 };
 
-/** What office.js loads from its own folder: the client of each platform, the table it finds them by, texts, telemetry stub. */
-function officeFiles() {
-  const context = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-  const files = [
-    'office.js',
-    'o15apptofilemappingtable.js',
-    'excel-{web,winrt,mac,ios,android}-16.00.js',
-    'excel-win32-16.0[01].js',
-    '*-*/office_strings.js',
-    'telemetry/*.js',
-    'agaveerrorux/**',
-  ];
-  return files.map((from) => ({
-    context,
-    from,
-    to: 'office-js/[path][name][ext]',
-    info: { minimized: true },
-  }));
-}
-
-/** `webpack --mode production [--config-name cli|standalone|excel] [--env officejs=cdn|cdn-cn|local] [--env base=https://…]` */
-module.exports = (env = {}, argv = {}) => {
+/** `webpack --mode production [--config-name cli|standalone|excel]` */
+module.exports = (_, argv = {}) => {
   const production = argv.mode === 'production';
-  return [cli(production), standalone(production), excel(production, env)];
+  return [cli(production), standalone(production), excel(production)];
 };

@@ -18,6 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** The page that plays Excel on the web, before the add-in is put into it. */
+export const HOST_PAGE = '<!doctype html><title>Test host, not Excel</title><body></body>';
+
 /** Serves the folder of the built add-in over https on localhost, and the page around it under `/host.html`. */
 export interface Served {
   readonly origin: string;
@@ -29,7 +32,7 @@ export async function serveAddin(folder: string): Promise<Served> {
     const { pathname } = new URL(request.url ?? '/', 'https://localhost');
     if (pathname === '/host.html') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end('<!doctype html><title>Test host, not Excel</title><body></body>');
+      response.end(HOST_PAGE);
       return;
     }
     const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));

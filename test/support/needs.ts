@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { nginx } from './nginx';
 import { soffice } from './soffice';
 
 /** Programs that some tests drive, and whether they are here. */
 const HERE = {
   LibreOffice: soffice !== null,
   Chromium: existsSync(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'),
+  nginx: nginx !== null,
 } as const;
 
 /** May a missing program be passed over? On a newcomer's machine; never where CI speaks for everyone. */
