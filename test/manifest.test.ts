@@ -155,7 +155,7 @@ test('every text is there in both languages and within its length', () => {
   }
 });
 
-test('every address is https, at the base that the build replaces, and leads to a file of ours', () => {
+test('every address is https, at the base that scripts/host.mjs replaces, and leads to a file of ours', () => {
   const elements = [...manifest.querySelectorAll('[DefaultValue]')].filter((element) =>
     /^\w+:/.test(value(element)),
   );
@@ -221,10 +221,10 @@ test("Microsoft's own reader understands it", () => {
   const out = execFileSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' });
   expect(JSON.parse(out)).toMatchObject({
     defaultLocale: 'zh-CN',
-    displayName: '评议',
+    displayName: '评议（开发）',
     hosts: ['Workbook'],
     officeAppType: 'TaskPaneApp',
     permissions: 'ReadWriteDocument',
-    version: '0.1.0.0',
+    version: all('Version')[0]?.textContent,
   });
 });
