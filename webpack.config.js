@@ -3,11 +3,11 @@ const path = require('node:path');
 const { chmodSync, readdirSync, readFileSync } = require('node:fs');
 const webpack = require('webpack');
 const swc = require('./swc.config.js');
-const { ENVIRONMENTS, pagePolicy } = require('./deploy/environments.js');
+const { ENVIRONMENTS, pagePolicy } = require('./deploy/environments.cjs');
 
 function cacheVersion() {
   const hash = createHash('sha256');
-  for (const file of ['webpack.config.js', 'deploy/environments.js', 'swc.config.js', 'package-lock.json']) {
+  for (const file of ['webpack.config.js', 'deploy/environments.cjs', 'swc.config.js', 'package-lock.json']) {
     hash.update(readFileSync(path.join(__dirname, file)));
   }
   return hash.digest('hex');

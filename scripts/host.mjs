@@ -1,5 +1,5 @@
 // Makes dist/host from the built pages: for each environment a folder to put on a web server, the manifest to hand to
-// Office, and the settings of nginx. deploy/environments.js says what differs; docs/deploy.md what to do with it.
+// Office, and the settings of nginx. deploy/environments.cjs says what differs; docs/deploy.md what to do with it.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const {
   OFFICE_FILES,
   TRIAL_MARK,
   pagePolicy,
-} = require('../deploy/environments.js');
+} = require('../deploy/environments.cjs');
 
 /** Where manifests point until the build is told an address: a name that never exists (RFC 2606). */
 export const PLACEHOLDER = 'https://pingyi.example';

@@ -49,11 +49,11 @@ export function release(version, { root = home, day = new Date().toISOString().s
   writeFileSync(file('package.json'), json({ ...pack, version }));
   writeFileSync(file('package-lock.json'), json(lock));
   writeFileSync(file('manifest.xml'), numbered);
-  writeFileSync(
-    file('CHANGELOG.md'),
-    log.replace(UNRELEASED, `${UNRELEASED}\n## [${version}] - ${day}\n`),
-  );
-  return { ok: true, sentence: `This is ${version} now. Look at it (git diff), run npm test, commit, and tag it v${version}.` };
+  writeFileSync(file('CHANGELOG.md'), log.replace(UNRELEASED, `${UNRELEASED}\n## [${version}] - ${day}\n`));
+  return {
+    ok: true,
+    sentence: `This is ${version} now. Look at it (git diff), run npm test, commit, and tag it v${version}.`,
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
