@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { stringsFor } from '../../src/strings';
+import { stringsFor } from '../../src/strings/strings-for';
 import { makeHost } from '../host';
 import { HOST_PAGE, openAddin } from '../host/chromium-transport';
 import { openChromium } from '../support/chromium';
