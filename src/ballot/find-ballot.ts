@@ -7,8 +7,8 @@ import { readSerial, sealOf } from './serial';
 export type ByContent =
   /** Nothing of this vote. */
   | { readonly kind: 'none' }
-  /** Our session stands on it, but no table of ours can be made out surely. */
-  | { readonly kind: 'broken' }
+  /** Our session stands on it, but no table of ours can be made out surely; `isNumbered`: a serial stands there too. */
+  | { readonly kind: 'broken'; readonly isNumbered: boolean }
   | { readonly kind: 'found'; readonly reading: BallotReading };
 
 /** What a vote prints, to look for. */
@@ -57,7 +57,9 @@ export function findBallot(grid: Grid, vote: Printed): ByContent {
     }));
   });
   const [reading, ...others] = readings;
-  return reading && others.length === 0 ? { kind: 'found', reading } : { kind: 'broken' };
+  if (reading && others.length === 0) return { kind: 'found', reading };
+  const isNumbered = codes.some(({ text }) => text !== vote.session && readSerial(text) !== null);
+  return { kind: 'broken', isNumbered };
 }
 
 /** Where these texts stand one after the other along one row or down one column; null unless there is just one such line. */

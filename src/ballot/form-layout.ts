@@ -54,6 +54,12 @@ export const aspectsOf = ({ aspects = [], overall }: FormLayout): readonly strin
 export const bandTops = (from: readonly number[]): readonly number[] =>
   from.map((_, index) => (index === 0 ? 100 : (from[index - 1] ?? 0) - 1));
 
+/** The band that points from 0 to 100 fall into, best first from 0; null where they are no such points. */
+export function bandOf(from: readonly number[], points: number): number | null {
+  const band = from.findIndex((lowest) => points >= lowest);
+  return band >= 0 && points <= 100 ? band : null;
+}
+
 /** The whole points of a band, as a voter writes them into its column of a score form; `grade` counts from 0, best first. */
 export function pointsOf(from: readonly number[], grade: number): readonly string[] {
   const [lowest = 0, highest = -1] = [from[grade], bandTops(from)[grade]];

@@ -2,7 +2,16 @@ import type { Place } from '../kernel/finding';
 import type { BallotReading } from '../workbook/ballot-files';
 import type { UnreadableReason } from '../workbook/failure';
 import type { BallotFinding } from './findings';
-import { type Ballot, isDoubtful, judgeBallot, reasonOf, settled, type Verdict } from './judge-ballot';
+import {
+  type Ballot,
+  isDoubtful,
+  judgeBallot,
+  reasonOf,
+  settled,
+  type SpoilReason,
+  SPOILS,
+  type Verdict,
+} from './judge-ballot';
 import { countedCode } from './serial';
 import type { BallotRules } from './void-rules';
 import type { Vote } from './vote';
@@ -18,8 +27,11 @@ export interface HandedIn {
 /** Where everything that was handed in ended up; the piles sum to `handedIn`. */
 export interface Piles {
   readonly handedIn: number;
-  /** Valid or spoiled. */
+  /** Valid and spoiled together. */
   readonly counted: number;
+  readonly valid: number;
+  /** Void ballots by reason. */
+  readonly spoiled: Readonly<Record<SpoilReason, number>>;
   /** Genuine, in the box, and waiting for a person's decision. */
   readonly doubtful: number;
   readonly duplicate: number;
@@ -64,6 +76,8 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Ballot
   const piles = {
     handedIn: handedIn.length,
     counted: 0,
+    valid: 0,
+    spoiled: Object.fromEntries(SPOILS.map((reason) => [reason, 0])) as Record<SpoilReason, number>,
     doubtful: 0,
     duplicate: 0,
     foreign: 0,
@@ -158,14 +172,19 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Ballot
       : (group.find((one) => one.ballot.status !== 'doubtful-names') ?? first).ballot;
     part?.ballots.push(ballot);
     part?.codes.push(code);
-    piles[isDoubtful(ballot) ? 'doubtful' : 'counted']++;
-    if (isDoubtful(ballot))
+    if (isDoubtful(ballot)) {
+      piles.doubtful++;
       findings.push({
         level: 'warning',
         code: 'ballot-doubtful',
         at: first.at,
         data: { reason: reasonOf(ballot) },
       });
+    } else {
+      piles.counted++;
+      if (ballot.status === 'valid') piles.valid++;
+      else piles.spoiled[ballot.status]++;
+    }
     if (isConflict)
       findings.push({ level: 'error', code: 'ballot-conflict', at: first.at, data: { serial } });
     for (const { at } of others) {

@@ -41,7 +41,12 @@ export type DoubtStatus = `doubtful-${DoubtReason}`;
 /** A genuine ballot of this vote, as it is counted: without serial, file or order. One choice a subject, in the form's order. */
 export type Ballot =
   | { readonly status: 'valid' | SpoilReason; readonly choices: readonly Choice[] }
-  | { readonly status: DoubtStatus; readonly choices: readonly (Choice | Doubt)[] };
+  | {
+      readonly status: DoubtStatus;
+      readonly choices: readonly (Choice | Doubt)[];
+      /** Marks that stand in no row of the table. Absent: none. */
+      readonly stray?: readonly string[];
+    };
 
 export type DoubtfulBallot = Extract<Ballot, { status: DoubtStatus }>;
 
@@ -136,7 +141,8 @@ function layoutDifference(table: Table): Difference | null {
 function readChoices(table: Table, form: Form, rules: VoteRules): Ballot {
   const isMark = markReader(form, rules);
   const looksLikeMark = (text: string): boolean => form.grades.some((_, grade) => isMark(text, grade));
-  const doubts: DoubtReason[] = table.stray.some(looksLikeMark) ? ['stray'] : [];
+  const stray = table.stray.filter(looksLikeMark).map(clip);
+  const doubts: DoubtReason[] = stray.length > 0 ? ['stray'] : [];
   // A column for remarks stands right of the marks: what is written there was asked for.
   const asksRemarks = form.layout?.remarks !== undefined;
   const strange = table.beside.some(([left, right]) =>
@@ -154,7 +160,7 @@ function readChoices(table: Table, form: Form, rules: VoteRules): Ballot {
   const read = choices.map(settled);
   if (strange && rules.strangeText === 'ballot') return { status: 'identifying-mark', choices: read };
   const [doubt] = doubts;
-  if (doubt) return { status: `doubtful-${doubt}`, choices };
+  if (doubt) return { status: `doubtful-${doubt}`, choices, ...(stray.length > 0 && { stray }) };
   return { status: voidReason(read, form, rules) ?? 'valid', choices: read };
 }
 

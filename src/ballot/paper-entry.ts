@@ -1,3 +1,5 @@
+import { plainWidth } from '../kernel/text';
+import { bandOf } from './form-layout';
 import type { Choice } from './judge-ballot';
 
 /** A paper ballot as one clerk typed it. Without a serial only the number of ballots issued bounds how many there are. */
@@ -11,11 +13,15 @@ export interface PaperBallot {
 export interface PaperEntry {
   readonly rows: number;
   readonly grades: number;
+  /** Score form: the lowest points of each band. Points are typed there, instead of a grade's key. */
+  readonly from?: readonly number[];
   /** Finished ballots, in the order of the heap. It is kept only while they are typed: two clerks compare by it. */
   readonly ballots: readonly PaperBallot[];
   /** The ballot in hand. */
   readonly serial: string;
   readonly choices: readonly Choice[];
+  /** Score form: digits of the row in hand that may still go on. */
+  readonly digits: string;
 }
 
 export type PaperAction =
@@ -25,15 +31,23 @@ export type PaperAction =
   | { readonly kind: 'correct'; readonly ballot: number; readonly row: number; readonly choice: Choice }
   | { readonly kind: 'correct-serial'; readonly ballot: number; readonly text: string }
   /** A finished ballot taken out: it was typed twice. */
-  | { readonly kind: 'remove'; readonly ballot: number };
+  | { readonly kind: 'remove'; readonly ballot: number }
+  /** A ballot put in where it was left out. */
+  | { readonly kind: 'insert'; readonly ballot: number; readonly typed: PaperBallot };
 
-export const startEntry = (rows: number, grades: number): PaperEntry => ({
+export const startEntry = (rows: number, grades: number, from?: readonly number[]): PaperEntry => ({
   rows,
   grades,
+  ...(from && { from }),
   ballots: [],
   serial: '',
   choices: [],
+  digits: '',
 });
+
+/** Something of the ballot in hand was typed. */
+export const isBegun = ({ serial, choices, digits }: PaperEntry): boolean =>
+  serial !== '' || choices.length > 0 || digits !== '';
 
 /** The row that the next key fills; null when the ballot in hand is full and waits for Enter. */
 export const currentRow = (entry: PaperEntry): number | null =>
@@ -57,7 +71,7 @@ export function enter(entry: PaperEntry, action: PaperAction): PaperEntry {
     case 'serial':
       return { ...entry, serial: action.text.trim() };
     case 'key':
-      return press(entry, action.key);
+      return press(entry, plainWidth(action.key));
     case 'correct':
       return withBallot(entry, action.ballot, (ballot) => ({
         ...ballot,
@@ -67,25 +81,55 @@ export function enter(entry: PaperEntry, action: PaperAction): PaperEntry {
       return withBallot(entry, action.ballot, (ballot) => ({ ...ballot, serial: action.text.trim() }));
     case 'remove':
       return { ...entry, ballots: entry.ballots.filter((_, index) => index !== action.ballot) };
+    case 'insert':
+      return {
+        ...entry,
+        ballots: [
+          ...entry.ballots.slice(0, action.ballot),
+          action.typed,
+          ...entry.ballots.slice(action.ballot),
+        ],
+      };
   }
 }
 
 function press(entry: PaperEntry, key: string): PaperEntry {
   if (key === 'Backspace') return undo(entry);
+  if (entry.digits !== '' && (key === 'Enter' || key === ' ')) return takePoints(entry);
   if (key === 'Enter') return finish(entry);
-  const choice = currentRow(entry) === null ? undefined : choiceOf(key, entry.grades);
+  if (currentRow(entry) === null) return entry;
+  if (entry.from && /^[0-9]$/.test(key)) return pressDigit(entry, key);
+  const choice = entry.digits === '' ? choiceOf(key, entry.grades) : undefined;
   return choice === undefined ? entry : { ...entry, choices: [...entry.choices, choice] };
+}
+
+/** Two digits are a row's points; only after 10 there may come one more, for 100. A single digit ends with Enter or space. */
+function pressDigit(entry: PaperEntry, digit: string): PaperEntry {
+  const digits = entry.digits + digit;
+  if (digits.length === 1 || digits === '10') return { ...entry, digits };
+  if (digits.length === 2 || digits === '100') return takePoints({ ...entry, digits });
+  const next = takePoints(entry);
+  return currentRow(next) === null ? next : pressDigit(next, digit);
+}
+
+/** The points that were typed, as the grade of their band. */
+function takePoints(entry: PaperEntry): PaperEntry {
+  const grade = bandOf(entry.from ?? [], Number(entry.digits));
+  return grade === null
+    ? { ...entry, digits: '' }
+    : { ...entry, digits: '', choices: [...entry.choices, grade] };
 }
 
 /** Next ballot: only a ballot with every row typed is finished, so that a row forgotten is never an abstention. */
 function finish(entry: PaperEntry): PaperEntry {
   if (currentRow(entry) !== null) return entry;
   const { serial, choices } = entry;
-  return { ...entry, ballots: [...entry.ballots, { serial, choices }], serial: '', choices: [] };
+  return { ...entry, ballots: [...entry.ballots, { serial, choices }], serial: '', choices: [], digits: '' };
 }
 
 /** Takes the last key back; on an empty ballot, opens the one before again. */
 function undo(entry: PaperEntry): PaperEntry {
+  if (entry.digits !== '') return { ...entry, digits: entry.digits.slice(0, -1) };
   if (entry.choices.length > 0) return { ...entry, choices: entry.choices.slice(0, -1) };
   const last = entry.ballots.at(-1);
   return last && entry.serial === '' ? { ...entry, ...last, ballots: entry.ballots.slice(0, -1) } : entry;
@@ -143,11 +187,12 @@ export function compareEntries(
   return differences;
 }
 
-const PRESENT = '+';
-const ABSENT = '';
+/** What stands in a difference for a ballot that only one clerk has. */
+export const PRESENT = '+';
+export const ABSENT = '';
 
 /** A choice as the key that types it. */
-function keyText(choice: Choice | undefined): string {
+export function keyText(choice: Choice | undefined): string {
   if (choice === undefined) return '';
   if (typeof choice === 'number') return String(choice + 1);
   return { blank: '0', 'over-marked': '*', 'unknown-mark': '?' }[choice];

@@ -48,14 +48,15 @@ export async function openCounting(job: Job): JobResult<Counting> {
 /** The ballots in a form's box, as the last count left them; `intact` says whether they still are. */
 export async function openBox(
   job: Job,
-  { sheets }: Counting,
+  { sheets }: Pick<Counting, 'sheets'>,
   { form, fingerprint }: VoteForm,
 ): JobResult<{ readonly ballots: readonly Ballot[]; readonly intact: boolean }> {
   const grid = await readOurs(job, sheets, `box/${form.id}`);
   if (!grid.ok) return grid;
   const box = grid.value ? readBox(grid.value, form) : success<readonly Ballot[]>([]);
   if (!box.ok) return box;
-  const intact = fingerprint === '' || boxFingerprint(form, box.value) === fingerprint;
+  const intact =
+    fingerprint === '' ? box.value.length === 0 : boxFingerprint(form, box.value) === fingerprint;
   return success({ ballots: box.value, intact });
 }
 

@@ -1,4 +1,10 @@
-import { type DoubtReason, type DoubtfulBallot, isDoubtful, reasonOf } from '../ballot/judge-ballot';
+import {
+  type Choice,
+  type DoubtReason,
+  type DoubtfulBallot,
+  isDoubtful,
+  reasonOf,
+} from '../ballot/judge-ballot';
 import { doubtfulRows, type Ruling, settle } from '../ballot/settle';
 import { setFingerprint } from '../kernel/fingerprint';
 import { length } from '../kernel/text';
@@ -10,7 +16,10 @@ import type { FormReport } from './reports';
 import type { Form } from '../ballot/form';
 import type { TallyFinding } from '../tally/findings';
 
-/** A doubtful ballot for the gallery: only what is in doubt is shown, never the rest of the ballot. */
+/**
+ * A doubtful ballot for the gallery: only what is in doubt is shown, never the rest of the ballot. One that lost its names
+ * is in doubt as a whole: whoever agrees to it has to see how it was read.
+ */
 export interface DoubtfulItem {
   readonly form: string;
   readonly title: string;
@@ -24,6 +33,10 @@ export interface DoubtfulItem {
     readonly subject: string;
     readonly found: readonly string[];
   }[];
+  /** Marks above or below the table, or in a row put in between. */
+  readonly stray: readonly string[];
+  /** How every row was read, where the ballot was known by its content alone; else nothing. */
+  readonly read: readonly { readonly subject: string; readonly choice: Choice }[];
 }
 
 const NOTHING_REFUSED = { duplicate: 0, foreign: 0, altered: 0 } as const;
@@ -53,7 +66,14 @@ const itemOf = ({ vote }: Counting, form: Form, ballot: DoubtfulBallot): Doubtfu
   reason: reasonOf(ballot),
   grades: form.grades,
   rows: doubtfulRows(ballot).map(([row, { found }]) => ({ row, subject: form.subjects[row] ?? '', found })),
+  stray: ballot.stray ?? [],
+  read: reasonOf(ballot) === 'names' ? readRows(form, ballot) : [],
 });
+
+const readRows = (form: Form, { choices }: DoubtfulBallot): DoubtfulItem['read'] =>
+  choices.flatMap((choice, row) =>
+    typeof choice === 'object' ? [] : [{ subject: form.subjects[row] ?? '', choice }],
+  );
 
 const keyOf = (session: string, form: Form, ballot: DoubtfulBallot): string =>
   setFingerprint([[session, form.id, ...boxRow(form, ballot)]]);

@@ -1,17 +1,12 @@
 import { findBallot } from '../ballot/find-ballot';
 import type { BallotFinding } from '../ballot/findings';
 import { type HandedIn, takeIn } from '../ballot/intake';
-import { isUnfilled, readBallotSheet } from '../ballot/read-ballot-sheet';
 import type { Vote } from '../ballot/vote';
 import { known } from '../kernel/assert';
 import { refusal, success } from '../kernel/result';
 import type { TallyFinding } from '../tally/findings';
-import {
-  BALLOT_NAMES,
-  type BallotFiles,
-  type FileReading,
-  type ReturnedFile,
-} from '../workbook/ballot-files';
+import { type BallotFiles, type FileReading, type ReturnedFile } from '../workbook/ballot-files';
+import { readBallotSheets } from './ballot-sheets';
 import { type Counting, countForm, type FormCount, openCounting, writeCounts } from './count-vote';
 import type { Job, JobResult } from './job';
 import type { TallyReport } from './reports';
@@ -76,17 +71,9 @@ async function gather(
   { sheets, vote }: Counting,
   options: TallyOptions,
 ): JobResult<readonly HandedIn[]> {
-  const handedIn: HandedIn[] = [];
-  const ballots = sheets.filter((sheet) => sheet.names[BALLOT_NAMES.marks] !== undefined);
-  const grids = await job.workbook.read(
-    ballots.map((sheet) => sheet.name),
-    job.signal,
-  );
-  if (!grids.ok) return grids;
-  for (const [index, sheet] of ballots.entries()) {
-    const reading = readBallotSheet(known(grids.value[index], 'one grid a name'), sheet.names);
-    if (reading && !isUnfilled(reading)) handedIn.push({ at: { sheet: sheet.name }, what: reading });
-  }
+  const inside = await readBallotSheets(job, sheets, vote);
+  if (!inside.ok) return inside;
+  const handedIn: HandedIn[] = [...inside.value];
   for await (const reading of options.files.read(options.returned, job.signal)) {
     const { result } = reading;
     if (!result.ok && result.failure.code !== 'file-unreadable') return result;

@@ -23,6 +23,9 @@ export const BOX_CODES = { blank: '#blank', 'over-marked': '#over', 'unknown-mar
 /** In front of what a doubtful row holds, as a JSON list of texts. */
 const DOUBT = '#doubt ';
 
+/** In front of a doubtful ballot's marks outside the table; they stand right of its last subject. */
+const STRAY = '#stray ';
+
 /** Row of the first ballot, from 0: below the header. */
 export const FIRST_BALLOT = 1;
 
@@ -30,6 +33,7 @@ export const FIRST_BALLOT = 1;
 export const boxRow = (form: Form, ballot: Ballot): readonly string[] => [
   ballot.status,
   ...ballot.choices.map((choice) => choiceText(form, choice)),
+  ...('stray' in ballot ? [`${STRAY}${JSON.stringify(ballot.stray)}`] : []),
 ];
 
 function choiceText(form: Form, choice: Choice | Doubt): string {
@@ -88,17 +92,27 @@ export function readBox(grid: Grid, form: Form): Result<readonly Ballot[], Failu
       all.push(choice);
     }
     if (isSettled(status)) ballots.push({ status, choices: settled });
-    else if (isDoubtStatus(status)) ballots.push({ status, choices: all });
-    else return damaged(at, 0);
+    else if (isDoubtStatus(status)) {
+      const beyond = textAt(grid, at, form.subjects.length + 1);
+      const stray = beyond === '' ? [] : readTexts(beyond, STRAY);
+      if (!stray) return damaged(at, form.subjects.length + 1);
+      ballots.push({ status, choices: all, ...(stray.length > 0 && { stray }) });
+    } else return damaged(at, 0);
   }
   return success(ballots);
 }
 
 function readDoubt(text: string): Doubt | null {
-  if (!text.startsWith(DOUBT)) return null;
+  const found = readTexts(text, DOUBT);
+  return found && { found };
+}
+
+/** A list of texts behind its code; null where it is none. */
+function readTexts(text: string, code: string): readonly string[] | null {
+  if (!text.startsWith(code)) return null;
   try {
-    const found: unknown = JSON.parse(text.slice(DOUBT.length));
-    return Array.isArray(found) && found.every((one) => typeof one === 'string') ? { found } : null;
+    const found: unknown = JSON.parse(text.slice(code.length));
+    return Array.isArray(found) && found.every((one) => typeof one === 'string') ? found : null;
   } catch {
     // Someone wrote in the box: the caller refuses it, and names the cell.
     return null;

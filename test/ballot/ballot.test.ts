@@ -169,6 +169,16 @@ describe('an intake', () => {
     expect(intake.piles).toEqual({
       handedIn: 9,
       counted: 2,
+      valid: 1,
+      spoiled: {
+        blank: 0,
+        'over-marked': 0,
+        'unknown-mark': 0,
+        'identifying-mark': 0,
+        'over-quota': 0,
+        'straight-line': 0,
+        conflict: 1,
+      },
       doubtful: 0,
       duplicate: 3,
       foreign: 1,
@@ -176,8 +186,10 @@ describe('an intake', () => {
       unreadable: 1,
       other: 1,
     });
-    const { handedIn, ...piles } = intake.piles;
-    expect(Object.values(piles).reduce((a, b) => a + b)).toBe(handedIn);
+    const { handedIn, counted: both, valid, spoiled, ...refused } = intake.piles;
+    const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+    expect(valid + sum(Object.values(spoiled))).toBe(both);
+    expect(both + sum(Object.values(refused))).toBe(handedIn);
     expect(intake.forms.get('members')?.ballots).toEqual([
       { status: 'valid', choices: [0, 0, 0] },
       { status: 'conflict', choices: [1, 1, 1] },

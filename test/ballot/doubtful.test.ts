@@ -266,6 +266,29 @@ describe('what a person decides', () => {
     expect(readBox(spoilt, form).ok).toBe(false);
   });
 
+  test('what stands outside the table is kept until it is decided, and read back from the box', () => {
+    const stray = judged(reading('ABC', around({ stray: ['√', '谢谢', '优秀'] })));
+    if (typeof stray === 'string' || !isDoubtful(stray)) throw new Error('a doubtful ballot');
+    expect(stray).toEqual({ status: 'doubtful-stray', choices: [0, 1, 2], stray: ['√', '优秀'] });
+    const grid = (column: string) =>
+      gridOf(
+        'box',
+        planBox(form, [stray], strings.sheets.tally).rows.map((row) =>
+          row.cells.map((cell) =>
+            String(cell?.value).startsWith('#stray') ? column : (cell?.value ?? null),
+          ),
+        ),
+      );
+    expect(valueOf(readBox(grid('#stray ["√","优秀"]'), form))).toEqual([stray]);
+    for (const other of ['', '#stray ["√"]']) {
+      const read = valueOf(readBox(grid(other), form));
+      expect(boxFingerprint(form, read)).not.toBe(boxFingerprint(form, [stray]));
+    }
+    expect(readBox(grid('√'), form)).toMatchObject({ ok: false, failure: { cell: 'E2' } });
+    const settled = settle(stray, { kind: 'count', rows: new Map() }, form, usual);
+    expect(settled).toEqual({ status: 'valid', choices: [0, 1, 2] });
+  });
+
   test('is remembered with its reason', () => {
     const decisions = [{ reason: 'beside', outcome: 'counted', because: '两名监票人看过原件' }] as const;
     const full = withForm(vote, 'members', { decisions });

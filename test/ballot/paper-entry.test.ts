@@ -84,6 +84,33 @@ describe('a heap typed by one clerk', () => {
   });
 });
 
+describe('points on a score form', () => {
+  const score = (text: string): PaperEntry => type(text, startEntry(3, 3, [85, 60, 0]));
+  test.each<[string, readonly Choice[], string]>([
+    ['870560', [0, 2, 1], ''],
+    ['100', [0], ''],
+    ['10', [], '10'],
+    ['10 ', [2], ''],
+    ['1060', [2, 1], ''],
+    ['7↵', [2], ''],
+    ['84859', [1, 0], '9'],
+    ['-*/', ['blank', 'over-marked', 'unknown-mark'], ''],
+    ['8*', [], '8'],
+    ['87←', [], ''],
+    ['8←', [], ''],
+    ['878', [0], '8'],
+  ])('%s', (text, choices, digits) => {
+    expect(score(text)).toMatchObject({ choices, digits });
+  });
+
+  test('a ballot is finished only when its last points are', () => {
+    expect(score('87878↵').ballots).toEqual([]);
+    expect(score('87878↵↵').ballots).toEqual([{ serial: '', choices: [0, 0, 2] }]);
+    expect(score('878710').digits).toBe('10');
+    expect(score('8787105').choices).toEqual([0, 0, 2]);
+  });
+});
+
 describe('two clerks', () => {
   const first = type('123↵444↵');
   test('agree', () => {
