@@ -1,6 +1,6 @@
 import { parseAddress, rectAddress, sheetOf } from '../kernel/address';
 import { JOURNAL_KEY } from '../workbook/reserved';
-import { SHEET_MARK, type SheetKind } from '../workbook/sheet-plan';
+import { isSheetKind, SHEET_MARK, type SheetKind } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
 import { stopIfCancelled } from './failures';
 import { readJournal, RUN_MARK, type Journal } from './journal';
@@ -81,14 +81,9 @@ function markText(names: readonly Named[], mark: string): string | null {
   return found ? constantText(found.formula) : null;
 }
 
-const KIND =
-  /^(?:scheme|vote|findings|columns|indicators|events|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup)\/.+)$/;
-
-const isKind = (text: string): text is SheetKind => KIND.test(text);
-
 function kindOf(names: readonly Named[]): SheetKind | null {
   const text = markText(names, SHEET_MARK);
-  return text !== null && isKind(text) ? text : null;
+  return text !== null && isSheetKind(text) ? text : null;
 }
 
 /** Names `Pingyi.*` for cells of this sheet, as ranges without sheet and dollars. */

@@ -1,7 +1,7 @@
 import { assert } from '../kernel/assert';
 import { refusal, success, type Result } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
-import { SHEET_MARK, type SheetKind, type SheetPlan } from '../workbook/sheet-plan';
+import { isSheetKind, SHEET_MARK, type SheetKind, type SheetPlan } from '../workbook/sheet-plan';
 import { MAX_TEXT } from './sheet-data';
 import type { DefinedName, SheetTab, WorkbookXml } from './workbook-xml';
 
@@ -59,10 +59,5 @@ export function resolvePlans(
 export function kindOf(tab: SheetTab, names: readonly DefinedName[]): SheetKind | null {
   const mark = names.find((one) => one.scope === tab && one.name.toLowerCase() === SHEET_MARK.toLowerCase());
   const text = mark && /^=?"((?:[^"]|"")*)"$/.exec(mark.refersTo)?.[1]?.replaceAll('""', '"');
-  return text !== undefined && isKind(text) ? text : null;
+  return text !== undefined && isSheetKind(text) ? text : null;
 }
-
-const isKind = (text: string): text is SheetKind =>
-  /^(?:scheme|vote|findings|columns|indicators|events|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup)\/.+)$/.test(
-    text,
-  );

@@ -9,6 +9,7 @@ import { readRoster } from '../roster/read-roster';
 import { gridOf } from '../kernel/grid';
 import { fillBallot, planSample, sampleScheme } from '../samples/plan-sample';
 import { SAMPLE_BALLOTS } from '../samples/sample';
+import { planSampleYear } from '../samples/year';
 import { BALLOT_NAMES, type BallotFiles, type MadeFile } from '../workbook/ballot-files';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
@@ -20,7 +21,7 @@ import { applyOptions } from './scheme';
 /** The sample's key is no secret: it is only ever used for the made-up branch (see SAMPLE_SESSION). */
 const SAMPLE_KEY = 'THE-SAMPLE-BRANCH-HAS-NO-SECRETS-TO-KEEP';
 
-/** Adds the reference branch to the workbook: roster, duty scores, scheme, and a vote whose ballots were handed out. */
+/** Adds the reference branch to the workbook: roster, duty scores, scheme, a vote whose ballots were handed out, and the year around it. */
 export async function insertSample(job: Job): JobResult<{ readonly rosterSheet: string }> {
   const { words } = job;
   const scheme = sampleScheme(words.sample, words.ballot);
@@ -46,7 +47,12 @@ export async function insertSample(job: Job): JobResult<{ readonly rosterSheet: 
     forms: forms.map((form) => ({ form, issued: members.length, counted: [], fingerprint: '' })),
   };
   const applied = await job.workbook.apply(
-    [...sheets, planScheme(scheme, words.ballot), planVote(vote, words.ballot)],
+    [
+      ...sheets,
+      planScheme(scheme, words.ballot),
+      planVote(vote, words.ballot),
+      ...planSampleYear(words.sample, words.meeting),
+    ],
     applyOptions(job),
   );
   return applied.ok ? success({ rosterSheet: roster.name }) : applied;

@@ -1,4 +1,5 @@
 import type { BallotWords } from '../ballot/words';
+import type { MeetingWords } from '../meeting/words';
 import type { QuarterWords } from '../quarter/words';
 import type { RosterWords } from '../roster/plan-roster';
 import type { SampleWords } from '../samples/words';
@@ -10,6 +11,7 @@ export interface SheetWords {
   readonly ballot: BallotWords;
   readonly tally: TallyWords;
   readonly quarter: QuarterWords;
+  readonly meeting: MeetingWords;
   readonly roster: RosterWords;
   readonly sample: SampleWords;
 }

@@ -5,6 +5,8 @@ import type { DeclaredKind } from '../roster/declared';
 import type { PrivacyCode } from '../ballot/privacy';
 import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
+import type { MeetingFinding } from '../meeting/findings';
+import type { MeetingWords } from '../meeting/words';
 import type { QuarterFinding } from '../quarter/findings';
 import type { QuarterWords } from '../quarter/words';
 import type { Failure } from '../workbook/failure';
@@ -44,6 +46,9 @@ export type QuarterFailures = Pick<
   | 'scores-exist'
 >;
 
+/** The sentences about the rest of the year, which have a file of their own. */
+export type MeetingSentences = Pick<FindingSentences, MeetingFinding['code']>;
+
 /** Wording that findings and failures share. */
 export interface Places {
   readonly place: (at: Place) => string;
@@ -80,6 +85,13 @@ export interface QuarterCliWords {
   readonly rollUp: (units: number, quarter: string) => string;
 }
 
+/** Wording of the commands for the rest of the year. */
+export interface MeetingCliWords {
+  readonly usage: string;
+  readonly talks: (sheet: string, count: number) => string;
+  readonly relation: (facts: { label: string; required: number; done: number }) => string;
+}
+
 /** Wording of the commands that void ballots and preview privacy. */
 export interface BallotCliWords {
   readonly usage: string;
@@ -98,6 +110,7 @@ export interface BallotCliWords {
 export interface CliWords {
   readonly ballot: BallotCliWords;
   readonly quarter: QuarterCliWords;
+  readonly meeting: MeetingCliWords;
   readonly usage: string;
   readonly unknownCommand: (text: string) => string;
   readonly missingArgument: (name: string) => string;
@@ -147,4 +160,4 @@ export interface CliWords {
   }) => string;
 }
 
-export type { AnyFinding, Failure, QuarterWords, SheetWords };
+export type { AnyFinding, Failure, MeetingWords, QuarterWords, SheetWords };

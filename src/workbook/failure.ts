@@ -55,6 +55,8 @@ export type Failure =
       readonly detail: 'no-reason' | 'too-long' | 'no-such-ballot' | 'row-left-open';
     }
   | { readonly code: 'vote-damaged'; readonly sheet: string; readonly cell: string }
+  /** A part of a sheet of ours cannot be found any more: it was cut, or its names were deleted. */
+  | { readonly code: 'sheet-damaged'; readonly sheet: string }
   | { readonly code: 'scores-missing'; readonly quarter: string }
   | { readonly code: 'quarter-invalid'; readonly text: string }
   | { readonly code: 'year-invalid'; readonly text: string }

@@ -19,7 +19,25 @@ export type SheetKind =
   | `scoreboard/${string}`
   | `bulletin/${string}`
   | `recommendation/${string}`
-  | `rollup/${string}`;
+  | `rollup/${string}`
+  // the rest of the year
+  | 'talks'
+  | 'talks/coverage'
+  | 'talks/matrix'
+  | 'opinions'
+  | 'opinions/summary'
+  | 'self-examination'
+  | 'self-examination/progress'
+  | 'minutes'
+  | 'rectification'
+  /** The page of pledges (`rectification/pledges`), or the report of a month (`rectification/2021-03`). */
+  | `rectification/${string}`;
+
+const KIND =
+  /^(?:scheme|vote|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:ballot|box|results|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
+
+/** Is the text in a sheet's mark a kind that we know? */
+export const isSheetKind = (text: string): text is SheetKind => KIND.test(text);
 
 /** The defined name that marks a sheet as ours and holds its kind. */
 export const SHEET_MARK = 'Pingyi.Sheet';

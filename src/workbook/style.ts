@@ -104,6 +104,8 @@ export const STYLES = {
   ballotWriting: { ...ballotText, align: 'left', valign: 'top', font: { size: 11 } },
   ballotSerial: { font: { size: 12, bold: true }, align: 'left', valign: 'middle', format: '@' },
   ballotWarning: { font: { size: 11, bold: true, color: '#C00000' }, align: 'left', valign: 'middle' },
+  inputChoice: { ...table, fill: '#FFFDF2', wrap: true, format: '@' },
+  inputDate: { ...table, fill: '#FFFDF2', format: 'yyyy-mm-dd' },
   inputText: { ...table, align: 'left', fill: '#FFFDF2', wrap: true, format: '@' },
 } as const satisfies Readonly<Record<string, Style>>;
 

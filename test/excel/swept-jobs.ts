@@ -18,6 +18,7 @@ import { insertSample } from '../../src/jobs/sample';
 import { exportScheme, importScheme, startScheme } from '../../src/jobs/scheme';
 import { startBook } from '../../src/jobs/start-book';
 import { tallyReturned } from '../../src/jobs/tally-returned';
+import { makeTalks } from '../../src/jobs/talks';
 import { voidBallots } from '../../src/jobs/void-ballots';
 import { known } from '../../src/kernel/assert';
 import type { Result } from '../../src/kernel/result';
@@ -133,6 +134,7 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     { name: 'makeEntrySheet', start: measured, run: (job) => makeEntrySheet(job, { quarter: '2021Q2' }) },
     { name: 'makeEventLog', start: measured, run: makeEventLog },
     { name: 'makeRecommendation', start: counted, run: (job) => makeRecommendation(job, { year: '2021' }) },
+    { name: 'makeTalks', start: sample, run: makeTalks },
     { name: 'buildYear', start: sample, run: (job) => buildYear(job, { year: '2021' }) },
     { name: 'buildScoreboard', start: sample, run: (job) => buildScoreboard(job, { quarter: '2021Q1' }) },
   ];

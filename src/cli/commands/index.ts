@@ -10,6 +10,7 @@ import { events } from './events';
 import { indicators } from './indicators';
 import { rollup } from './rollup';
 import { privacy } from './privacy';
+import { talks } from './talks';
 import { voids } from './void';
 import type { Command } from '../outcome';
 
@@ -27,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   bulletin,
   recommend,
   rollup,
+  talks,
   scheme,
   void: voids,
   privacy,

@@ -1,9 +1,11 @@
 import type { CliWords } from '../words';
 import { ballotCli } from './ballot-cli';
+import { meetingCli } from './meeting';
 import { quarterCli } from './quarter';
 
 export const cli: CliWords = {
   quarter: quarterCli,
+  meeting: meetingCli,
   ballot: ballotCli,
   usage: `Usage:
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
@@ -11,6 +13,7 @@ export const cli: CliWords = {
   pingyi ballots BOOK.xlsx --out FOLDER|FILE.zip [--form team|members] [--copies N] [--spare N] [--restart]   make ballots
   pingyi tally BOOK.xlsx RETURNED…                                            count returned files, folders, zips
 ${quarterCli.usage}
+${meetingCli.usage}
 ${ballotCli.usage}
   pingyi scheme BOOK.xlsx [--import FILE.json [--restart]]                                export (or import) the scheme
 Every command: --json for JSON, --lang zh-CN|en-US, --help for this text

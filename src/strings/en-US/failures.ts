@@ -88,6 +88,8 @@ export const failures: FailureSentences = {
     'The ballots of the sample were counted. Ballots of your own need a vote of their own: begin the vote again, and the count of the sample goes.',
   'vote-differs': ({ form }) =>
     `“${form}” no longer asks what the issued ballots ask (subjects or grades changed). Change it back, or begin the vote again (issued ballots become void).`,
+  'sheet-damaged': ({ sheet }) =>
+    `A part of “${sheet}” cannot be found (rows, columns or names may have been deleted). Nothing was written, so that nothing is lost: undo that change, or restore a copy.`,
   'scores-missing': ({ quarter }) =>
     `There is no score sheet for ${quarter}. Make a sheet with “${quarter}” in its name and “Name” in its header.`,
   'quarter-invalid': ({ text }) => `“${text}” is not a quarter. Write 2021Q1.`,

@@ -1,4 +1,5 @@
 import type { FindingSentences, Places } from '../words';
+import { meetingSentences } from './meeting';
 import { quarterSentences } from './quarter';
 import { privacy } from './privacy';
 import { roster } from './roster';
@@ -76,6 +77,7 @@ export const findings: FindingSentences = {
     `${form}: ${names} are equal and only ${String(places)} ${places === 1 ? 'place is' : 'places are'} left under the cap; the committee decides.`,
 
   ...quarterSentences,
+  ...meetingSentences,
 };
 
 export const places: Places = {

@@ -29,7 +29,8 @@ const DECLARED: DeclaredNames = {
   probationary: 'probationary members',
 };
 
-const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** From 1, Monday. */
+export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const roster: RosterSentences = {
   'name-missing': () => 'This row has no name. Add the name, or delete the row.',

@@ -1,9 +1,11 @@
 import type { CliWords } from '../words';
 import { ballotCli } from './ballot-cli';
+import { meetingCli } from './meeting';
 import { quarterCli } from './quarter';
 
 export const cli: CliWords = {
   quarter: quarterCli,
+  meeting: meetingCli,
   ballot: ballotCli,
   usage: `用法：
   pingyi new BOOK.xlsx [--sample] [--roster 花名册.xlsx] [--scheme 方案.json]   新建工作簿
@@ -11,6 +13,7 @@ export const cli: CliWords = {
   pingyi ballots BOOK.xlsx --out 文件夹|文件.zip [--form team|members] [--copies N] [--spare N] [--restart]   制票
   pingyi tally BOOK.xlsx 收回的文件、文件夹或 zip…                            计票
 ${quarterCli.usage}
+${meetingCli.usage}
 ${ballotCli.usage}
   pingyi scheme BOOK.xlsx [--import 方案.json [--restart]]                               导出（或导入）评议方案
 通用选项：--json 输出 JSON；--lang zh-CN|en-US 语言；--help 显示本说明

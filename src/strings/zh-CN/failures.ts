@@ -79,6 +79,8 @@ export const failures: FailureSentences = {
   'sample-counted': () => '示例支部的票已经计过。制作自己的测评票，须重新开始投票，示例的计票结果会移走。',
   'vote-differs': ({ form }) =>
     `“${form}”与已经发出的票不一致（对象或等次变了）。请改回，或重新开始投票（已发的票作废）。`,
+  'sheet-damaged': ({ sheet }) =>
+    `“${sheet}”里有一部分找不到了（可能删过行列或名称）。为免覆盖您填的内容，没有写入。请撤销那次改动，或恢复备份。`,
   'scores-missing': ({ quarter }) =>
     `没有找到 ${quarter} 的考核得分表。请建一张表名含“${quarter}”、表头有“姓名”的表。`,
   'quarter-invalid': ({ text }) => `“${text}”不是季度。请写成 2021Q1。`,

@@ -1,4 +1,5 @@
 import type { FindingSentences, Places } from '../words';
+import { meetingSentences } from './meeting';
 import { quarterSentences } from './quarter';
 import { privacy } from './privacy';
 import { roster } from './roster';
@@ -70,6 +71,7 @@ export const findings: FindingSentences = {
     `${form}：${names}得分并列，优秀名额只剩 ${String(places)} 个，由支委会研究决定。`,
 
   ...quarterSentences,
+  ...meetingSentences,
 };
 
 export const places: Places = {

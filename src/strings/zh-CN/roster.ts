@@ -29,7 +29,8 @@ const DECLARED: DeclaredNames = {
   probationary: '预备党员',
 };
 
-const WEEKDAYS = ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
+/** 从 1（星期一）起。 */
+export const WEEKDAYS = ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
 
 export const roster: RosterSentences = {
   'name-missing': () => '这一行没有姓名。请补上姓名，或删去整行。',

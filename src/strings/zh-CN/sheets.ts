@@ -1,6 +1,7 @@
 import type { SpoilReason } from '../../ballot/judge-ballot';
 import { DOUBTS } from './findings';
 import type { SheetWords } from '../words';
+import { meeting } from './meeting';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
 
@@ -156,6 +157,7 @@ export const sheets: SheetWords = {
     differs: '不符',
   },
   quarter,
+  meeting,
   roster: {
     ...rosterSheets,
     sheet: '花名册',
