@@ -7,7 +7,7 @@ import { TALKS } from './talks';
 import type { MeetingWords } from './words';
 
 const COLUMNS = [13, 22, 16, 26, 38, 18] as const;
-const MORE_LINES = 20;
+const MORE_LINES = 12;
 
 /** The log of talks as a sheet: what is there, and empty lines to go on. */
 export function planTalks(
