@@ -1,10 +1,8 @@
 import { comparable, nameKey } from '../kernel/text';
 import type { Member } from '../roster/member';
 import { namesIn } from '../quarter/events';
+import { type Group, SIDES } from './vocabulary';
 import { type OurSheet, textOf, typedLines } from './table';
-
-/** A group of people that the roster knows. */
-export type Group = 'secretary' | 'leaders' | 'committee' | 'members';
 
 /** One side of a relation: a group, people by name, or people who are not on the roster. */
 export type Side =
@@ -20,17 +18,6 @@ export interface Relation {
   /** Talks that each of the first side needs at least with people who are not on the roster; their names are not known beforehand. */
   readonly least: number;
 }
-
-/** How people write the sides. Compared as `comparable` gives them. */
-const SIDES: ReadonlyMap<string, Group | 'outside'> = new Map([
-  ...['书记', '支部书记', 'secretary', 'thesecretary'].map((text) => [text, 'secretary'] as const),
-  ...['班子主要负责人', '正副书记', '领导', 'leaders', 'secretaryanddeputies'].map(
-    (text) => [text, 'leaders'] as const,
-  ),
-  ...['支委', '委员', '支委会成员', '班子成员', 'committee'].map((text) => [text, 'committee'] as const),
-  ...['党员', '全体党员', 'member', 'members'].map((text) => [text, 'members'] as const),
-  ...['群众', '服务对象', '联系群众', 'peopleserved', 'outside'].map((text) => [text, 'outside'] as const),
-]);
 
 /** The part of the coverage sheet that holds the relations, and the columns that the unit types. */
 export const RELATIONS = 'Pingyi.Relations';
