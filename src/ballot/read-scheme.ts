@@ -3,6 +3,7 @@ import { parseIsoDate } from '../kernel/dates';
 import { type Result, refusal, success } from '../kernel/result';
 import { comparable, length } from '../kernel/text';
 import type { Failure } from '../workbook/failure';
+import { countKeys } from './read-count-rules';
 import { bandFrom, layoutFault, layoutKeys } from './read-layout';
 import type { Scheme } from './scheme';
 
@@ -73,6 +74,7 @@ const form = v.strictObject({
     ),
   ),
   ...layoutKeys,
+  ...countKeys,
 });
 
 /** A form whose keys fit its kind. */

@@ -1,10 +1,12 @@
 import { rectAddress } from '../kernel/address';
 import { type CellValue, type Grid, textAt } from '../kernel/grid';
 import type { Result } from '../kernel/result';
+import { textLines } from '../kernel/text';
 import { across, BLANK_PLAN, cell, row } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { PlanRow, SheetPlan } from '../workbook/sheet-plan';
 import { layoutLines, readLayoutLines } from './layout-lines';
+import { countLines, readCountLines } from './read-count-rules';
 import { parseScheme } from './read-scheme';
 import type { Scheme } from './scheme';
 import type { BallotWords, SchemeKey } from './words';
@@ -46,7 +48,7 @@ export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
     unlocked.push(area);
     if (!isList) merges.push(area);
     const label = words.schemeKeys[meaning];
-    const height = Math.max(linesOfText(label, 34), isList ? 1 : linesOfText(String(values[0] ?? ''), 90));
+    const height = Math.max(textLines(label, 34), isList ? 1 : textLines(String(values[0] ?? ''), 90));
     rows.push(row([cell(key, 'small'), cell(label, 'head'), ...inputs], height * 15 + 6));
   }
   return {
@@ -65,12 +67,6 @@ export function planScheme(scheme: Scheme, words: BallotWords): SheetPlan {
   };
 }
 
-/** Lines that a text takes where so many letters fit on one; a Han character takes the room of two. */
-function linesOfText(text: string, letters: number): number {
-  const width = Array.from(text).reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
-  return Math.max(1, Math.ceil(width / letters));
-}
-
 /** Settings of several values, side by side; all others are one text across the line. */
 const LISTS: ReadonlySet<SchemeKey> = new Set([
   'subjects',
@@ -81,6 +77,7 @@ const LISTS: ReadonlySet<SchemeKey> = new Set([
   'bandsFrom',
   'from',
   'aspects',
+  'raters',
 ]);
 
 function linesOf(scheme: Scheme): readonly Line[] {
@@ -112,7 +109,9 @@ function linesOf(scheme: Scheme): readonly Line[] {
         line(key('points'), 'points', ...form.grades.map((grade) => grade.points)),
         line(key('cap'), 'cap', ...(form.cap ? [form.cap.over, form.cap.under] : [])),
         line(key('quota'), 'quota', ...(form.quota === undefined ? [] : [form.quota])),
-        ...layoutLines(form).map(([name, ...values]) => line(key(name), name, ...values)),
+        ...[...countLines(form), ...layoutLines(form)].map(([name, ...values]) =>
+          line(key(name), name, ...values),
+        ),
       ];
     }),
     line('bands', 'bands', ...scheme.bands.map((band) => band.label)),
@@ -183,6 +182,7 @@ export function readSchemeSheet(grid: Grid): Result<Scheme, Failure> {
         ),
         cap: over === undefined ? null : { over, under },
         ...(quota !== undefined && { quota }),
+        ...readCountLines((name) => list(key(name))),
         ...readLayoutLines((name) => list(key(name))),
       };
     }),

@@ -1,3 +1,4 @@
+import type { CountRules } from './count-rules';
 import type { FormLayout } from './form-layout';
 
 /** A grade of a form, best first in its list. */
@@ -14,8 +15,8 @@ export interface Grade {
 export type Subjects =
   { readonly from: 'roster' } | { readonly from: 'list'; readonly items: readonly string[] };
 
-/** One ballot form: subjects × grades, and how it is laid out. */
-export interface FormScheme extends FormLayout {
+/** One ballot form: subjects × grades, how it is laid out and how it is counted. */
+export interface FormScheme extends FormLayout, CountRules {
   /** Short name for files, sheets and the command line: `team`, `members`; letters, digits and hyphens. */
   readonly id: string;
   /** Printed on top: 民主评议党员测评表. */

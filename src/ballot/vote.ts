@@ -16,6 +16,10 @@ export interface VoteForm {
   readonly form: Form;
   /** Ballots made and handed out so far: those that were voided are not among them. */
   readonly issued: number;
+  /** 实到: who came to the vote, as somebody counted them. Absent: nobody has said so. */
+  readonly present?: number;
+  /** The rules of counting when the first ballots went out, by what they are called. Absent: none went out, or long ago. */
+  readonly agreed?: Readonly<Record<string, string>>;
   /** Ballots made that nobody got: spare ones, torn ones. Absent: none. */
   readonly voided?: number;
   /** Codes of their serials, as far as these are known, sorted: they refuse a voided ballot that comes back. */
@@ -80,12 +84,24 @@ function linesOf(vote: Vote): readonly Line[] {
     ['session', vote.session],
     ['key', vote.key],
     ...vote.forms.flatMap(
-      ({ form, issued, voided = 0, voidedCodes = [], counted, fingerprint, decisions = [] }): Line[] => [
+      ({
+        form,
+        issued,
+        present,
+        agreed,
+        voided = 0,
+        voidedCodes = [],
+        counted,
+        fingerprint,
+        decisions = [],
+      }): Line[] => [
         ['form', form.id, form.title, form.shortTitle, form.subjectHeading, form.instructions],
         ['grades', ...form.grades],
         ['subjects', ...form.subjects],
         ...(form.layout ? [['layout', JSON.stringify(form.layout)] as const] : []),
         ['issued', String(issued)],
+        ...(present === undefined ? [] : [['present', String(present)] as const]),
+        ...Object.entries(agreed ?? {}).map(([rule, value]): Line => ['agreed', rule, value]),
         ...(voided > 0 ? [['voided', String(voided)] as const] : []),
         ...voidedCodes.map((code): Line => ['void', code]),
         ['fingerprint', fingerprint],
@@ -126,6 +142,8 @@ export function readVote(grid: Grid): Result<Vote, Failure> {
 interface Draft {
   form: Form;
   issued: number;
+  present?: number;
+  agreed?: Readonly<Record<string, string>>;
   voided?: number;
   voidedCodes?: readonly string[];
   counted: string[];
@@ -149,6 +167,9 @@ function voteOf(lines: readonly Line[]): Vote | null {
       if (!layout) return null;
       current.form = { ...current.form, layout };
     } else if (current && key === 'issued') current.issued = Number(values[0]);
+    else if (current && key === 'present') current.present = Number(values[0]);
+    else if (current && key === 'agreed')
+      current.agreed = { ...current.agreed, [values[0] ?? '']: values[1] ?? '' };
     else if (current && key === 'voided') current.voided = Number(values[0]);
     else if (current && key === 'void')
       current.voidedCodes = [...(current.voidedCodes ?? []), values[0] ?? ''];
@@ -161,12 +182,14 @@ function voteOf(lines: readonly Line[]): Vote | null {
     }
   }
   const sound = forms.every(
-    ({ form, issued, voided = 0 }) =>
+    ({ form, issued, present = 0, voided = 0 }) =>
       form.id !== '' &&
       form.subjects.length > 0 &&
       form.grades.length >= 2 &&
       Number.isInteger(issued) &&
       issued >= 0 &&
+      Number.isInteger(present) &&
+      present >= 0 &&
       Number.isInteger(voided) &&
       voided >= 0,
   );

@@ -1,4 +1,5 @@
 import type { LayoutKey } from './layout-lines';
+import type { CountKey } from './read-count-rules';
 import type { NameOrder } from './form-layout';
 
 /** Wording of ballots and of the scheme's sheets; implemented by `strings`. */
@@ -52,6 +53,7 @@ interface DefaultForm {
 
 export type SchemeKey =
   | LayoutKey
+  | CountKey
   | 'format'
   | 'unit'
   | 'title'

@@ -1,16 +1,21 @@
 import type { Ballot } from '../ballot/judge-ballot';
 import type { FormScheme, Scheme } from '../ballot/scheme';
-import { schemeIdOf } from '../ballot/form';
+import type { ResultOrder } from '../ballot/count-rules';
+import { type Form, schemeIdOf } from '../ballot/form';
 import { type Decision, planVote, type Vote, type VoteForm, withForm } from '../ballot/vote';
 import { shuffle } from '../kernel/random';
-import { refusal, success } from '../kernel/result';
+import { type Result, refusal, success } from '../kernel/result';
 import { boxFingerprint, planBox, readBox } from '../tally/ballot-box';
 import { checkBallots } from '../tally/check-ballots';
-import { capGrades } from '../tally/cap';
+import { imbalances } from '../tally/balance';
+import { checkCounted, countBallots, type FormCounted, orderOf, type Voters } from '../tally/count';
+import { disclosureOf } from '../tally/disclosure';
 import type { TallyFinding } from '../tally/findings';
-import { checkLedger, isVoid, ledgerOf, type Refused } from '../tally/ledger';
+import { checkLedger, isVoid, type Refused } from '../tally/ledger';
 import { planResults } from '../tally/plan-results';
-import { tallyBallots } from '../tally/tally';
+import { isRanked } from '../tally/results-layout';
+import { shownScore } from '../tally/score-cells';
+import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
 import { loadRoster, loadScheme, loadVote, readOurs, required } from './book';
@@ -24,8 +29,9 @@ export interface Counting {
   readonly sheets: readonly SheetInfo[];
   readonly vote: Vote;
   readonly scheme: Scheme;
-  /** Members who may vote. */
-  readonly due: number;
+  readonly voters: Voters;
+  /** How the results are listed, where it is asked for; else as the scheme says. */
+  readonly order?: ResultOrder;
 }
 
 export async function openCounting(job: Job): JobResult<Counting> {
@@ -41,7 +47,10 @@ export async function openCounting(job: Job): JobResult<Counting> {
     sheets: sheets.value,
     vote: vote.value,
     scheme: scheme.value,
-    due: roster.value.members.length,
+    voters: {
+      members: roster.value.members.length,
+      formal: roster.value.members.filter((member) => member.standing === 'formal').length,
+    },
   });
 }
 
@@ -69,6 +78,13 @@ export interface BoxChange {
   readonly decision?: Decision;
 }
 
+/** Counts a box as it is. */
+export const NOTHING_NEW: BoxChange = {
+  ballots: (earlier) => earlier,
+  codes: [],
+  refused: { duplicate: 0, foreign: 0, altered: 0 },
+};
+
 /** One form, counted: its sheets to write, its report, and the state to remember. */
 export interface FormCount {
   readonly entry: VoteForm;
@@ -86,21 +102,26 @@ export async function countForm(
   entry: VoteForm,
   change: BoxChange,
 ): JobResult<FormCount> {
-  const { scheme, due } = counting;
-  const { form, issued } = entry;
-  const formScheme = scheme.forms.find((candidate) => candidate.id === schemeIdOf(form));
-  // Ballots are out that ask for other grades than the scheme now has: points and cap would be another form's.
-  if (!formScheme || !sameGrades(formScheme, form.grades))
-    return refusal({ code: 'vote-differs', form: form.shortTitle });
+  const { scheme } = counting;
+  const { form } = entry;
+  const found = schemeOf(scheme, form);
+  if (!found.ok) return found;
+  const formScheme = found.value;
   const earlier = await openBox(job, counting, entry);
   if (!earlier.ok) return earlier;
   const { intact } = earlier.value;
 
   // Shuffled anew at each intake: an order of arrival would lead to voters.
   const ballots = shuffle(change.ballots(earlier.value.ballots), job.random);
-  const tally = tallyBallots(form, ballots);
-  const ledger = ledgerOf(tally, { due, issued }, change.refused);
-  const cap = capGrades(tally, formScheme);
+  const counted = countBallots({
+    scheme,
+    formScheme,
+    entry,
+    ballots,
+    voters: counting.voters,
+    refused: change.refused,
+  });
+  const { ledger } = counted;
   const fingerprint = boxFingerprint(form, ballots);
   const decisions = [...(entry.decisions ?? []), ...(change.decision ? [change.decision] : [])]
     .map((decision): [string, Decision] => [JSON.stringify(decision), decision])
@@ -109,12 +130,11 @@ export async function countForm(
   const box = planBox(form, ballots, job.words.tally);
   const results = planResults(
     {
+      ...counted,
       scheme,
       formScheme,
       form,
-      ledger,
-      tally,
-      cap,
+      order: orderOf(counted.scores, counting.order ?? formScheme.resultOrder ?? 'form'),
       boxSheet: box.name,
       boxRows: ballots.length,
       fingerprint,
@@ -134,19 +154,10 @@ export async function countForm(
       at: { sheet: box.name },
       data: { form: shortTitle },
     });
-  if (cap?.tied) {
-    const { names, places } = cap.tied;
-    findings.push({
-      level: 'note',
-      code: 'cap-tied',
-      at: { sheet: results.name },
-      data: { form: shortTitle, names: names.join('、'), places },
-    });
-  }
+  findings.push(...checkCounted(shortTitle, results.name, counted));
   return success({
     entry: {
-      form,
-      issued,
+      ...entry,
       counted: [...entry.counted, ...change.codes].sort(),
       fingerprint,
       ...(decisions.length > 0 && { decisions }),
@@ -154,18 +165,34 @@ export async function countForm(
     box,
     results,
     report: {
-      form: form.id,
-      title: form.title,
+      ...formReport(entry, formScheme, counted),
       resultsSheet: results.name,
-      ledger,
-      tally,
-      cap,
       fingerprint: { before: entry.fingerprint, after: fingerprint },
     },
     findings,
     stopped: !intact || isVoid(ledger),
   });
 }
+
+/** A count as a report: figures as they are shown. */
+export const formReport = (
+  { form }: VoteForm,
+  formScheme: FormScheme,
+  { tally, ledger, rules, scores, ranks, cap, changed }: FormCounted,
+): Omit<FormReport, 'resultsSheet' | 'fingerprint'> => ({
+  form: form.id,
+  title: form.title,
+  ledger,
+  tally,
+  cap,
+  formula: rules.formula,
+  denominator: formScheme.denominator ?? 'valid',
+  scores: scores.map((score) => shownScore(score, rules, form.grades)),
+  ranks: isRanked(form) ? ranks : ranks.map(() => null),
+  disclosures: tally.subjects.map(disclosureOf),
+  imbalances: imbalances(ledger, tally),
+  changed,
+});
 
 /** Writes counted forms and the vote in one step, all or nothing, and compares the sheets' own formulas with our count. */
 export async function writeCounts(
@@ -199,5 +226,11 @@ export async function writeCounts(
   );
 }
 
-const sameGrades = (scheme: FormScheme, grades: readonly string[]): boolean =>
-  JSON.stringify(scheme.grades.map((grade) => grade.label)) === JSON.stringify(grades);
+/** The scheme of a form whose ballots are out. Refused where it asks for other grades: points and cap would be another form's. */
+export function schemeOf(scheme: Scheme, form: Form): Result<FormScheme, Failure> {
+  const found = scheme.forms.find((candidate) => candidate.id === schemeIdOf(form));
+  const labels = found?.grades.map((grade) => grade.label);
+  return found && JSON.stringify(labels) === JSON.stringify(form.grades)
+    ? success(found)
+    : refusal({ code: 'vote-differs', form: form.shortTitle });
+}

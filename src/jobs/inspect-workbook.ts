@@ -26,11 +26,12 @@ export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
     rosterSheet: roster.ok ? roster.value.sheet : null,
     hasScheme: scheme.ok && scheme.value !== null,
     isSample: isSampleUnit || (vote.ok && vote.value?.session === SAMPLE_SESSION),
-    forms: (vote.ok ? (vote.value?.forms ?? []) : []).map(({ form, issued, counted }) => ({
+    forms: (vote.ok ? (vote.value?.forms ?? []) : []).map(({ form, issued, counted, present = null }) => ({
       form: form.id,
       title: form.title,
       issued,
       counted: counted.length,
+      present,
     })),
     quarters: scores.value.map((entry) => quarterName(entry.quarter)),
     scoreboards: sheets.flatMap(({ kind }) => {

@@ -1,3 +1,4 @@
+import { countingRules } from '../ballot/agreed-rules';
 import { defaultScheme } from '../ballot/default-scheme';
 import { type Form, formsFor, sameQuestions, schemeIdOf } from '../ballot/form';
 import { weakening } from '../ballot/one-way';
@@ -39,7 +40,10 @@ export async function makeBallots(job: Job, options: BallotOptions): JobResult<B
   const chosen = chooseForms(prepared.value, options.forms);
   if (!chosen.ok) return chosen;
 
-  const vote = chosen.value.reduce((changed, form) => issue(changed, form.id, copies), prepared.value.vote);
+  const vote = chosen.value.reduce(
+    (changed, form) => issue(changed, scheme, form, copies),
+    prepared.value.vote,
+  );
   const templates = chosen.value.map((form) =>
     planBallot(printOf(scheme, vote, form, '', ''), job.words.ballot),
   );
@@ -55,7 +59,7 @@ export async function makeBallots(job: Job, options: BallotOptions): JobResult<B
     forms: chosen.value.map((form, index) => ({
       form: form.id,
       title: form.title,
-      issued: issuedOf(vote, form.id),
+      issued: vote.forms.find((entry) => entry.form.id === form.id)?.issued ?? 0,
       copies,
       sheet: known(templates[index], 'a template a form').name,
       files: options.files.write(
@@ -78,7 +82,7 @@ export async function makeBallotSheets(
   const chosen = chooseForms(prepared.value, [options.form]);
   if (!chosen.ok) return chosen;
   const form = known(chosen.value[0], 'one form was chosen');
-  const vote = issue(prepared.value.vote, form.id, options.copies);
+  const vote = issue(prepared.value.vote, scheme, form, options.copies);
   const ballots = [...slips(job, vote, form, options.copies)].map(({ serial, seal }) => ({
     ...planBallot(
       { ...printOf(scheme, vote, form, serial, seal), code: serialCode(serial) },
@@ -175,11 +179,16 @@ function chooseForms(
   return success(chosen);
 }
 
-const issuedOf = (vote: Vote, form: string): number =>
-  vote.forms.find((entry) => entry.form.id === form)?.issued ?? 0;
-
-const issue = (vote: Vote, form: string, copies: number): Vote =>
-  withForm(vote, form, { issued: issuedOf(vote, form) + copies });
+/** The vote with more ballots of a form out; the first ones fix the rules of counting that were agreed on. */
+function issue(vote: Vote, scheme: Scheme, form: Form, copies: number): Vote {
+  const { issued = 0, agreed } = vote.forms.find((entry) => entry.form.id === form.id) ?? {};
+  const formScheme = scheme.forms.find(({ id }) => id === schemeIdOf(form));
+  const first = issued === 0 && agreed === undefined && formScheme;
+  return withForm(vote, form.id, {
+    issued: issued + copies,
+    ...(first && { agreed: countingRules(scheme, formScheme) }),
+  });
+}
 
 const printOf = (scheme: Scheme, vote: Vote, form: Form, serial: string, seal: string) => ({
   form,

@@ -3,9 +3,14 @@ import type { Column } from '../roster/columns';
 import type { RosterFinding } from '../roster/findings';
 import type { Fix } from '../roster/fixes';
 import type { RosterStatistics } from '../roster/statistics';
+import type { ChangedRule } from '../ballot/agreed-rules';
+import type { Denominator, Formula } from '../ballot/count-rules';
 import type { BallotFinding } from '../ballot/findings';
 import type { PrivacyFinding } from '../ballot/privacy';
 import type { Piles } from '../ballot/intake';
+import type { CellValue } from '../kernel/grid';
+import type { Imbalance } from '../tally/balance';
+import type { Disclosure } from '../tally/disclosure';
 import type { FormTally } from '../tally/tally';
 import type { Ledger } from '../tally/ledger';
 import type { CapReport } from '../tally/cap';
@@ -67,6 +72,19 @@ export interface FormReport {
   readonly ledger: Ledger;
   readonly tally: FormTally;
   readonly cap: CapReport | null;
+  /** How the scores were made, and what shares are taken of. */
+  readonly formula: Formula;
+  readonly denominator: Denominator;
+  /** One a subject, as shown: a number, a grade, '' where there is none. */
+  readonly scores: readonly CellValue[];
+  /** One a subject; null without a score, or where subjects are not ranked. */
+  readonly ranks: readonly (number | null)[];
+  /** One a subject: whether its distribution may be shown. */
+  readonly disclosures: readonly Disclosure[];
+  /** What keeps the ledger from balancing; a result is not published before. */
+  readonly imbalances: readonly Imbalance[];
+  /** Rules of counting that were changed after ballots went out. */
+  readonly changed: readonly ChangedRule[];
   /** Of the set of ballots in the box, whatever their order; '' = there was none. */
   readonly fingerprint: { readonly before: string; readonly after: string };
 }
@@ -81,6 +99,14 @@ export interface TallyReport {
   readonly stopped: boolean;
   /** The workbook was written. Not after a stop, and not where nothing new could be counted. */
   readonly wrote: boolean;
+}
+
+/** What the counted ballots say, form by form. */
+export interface ResultsReport {
+  readonly forms: readonly FormReport[];
+  readonly findings: readonly TallyFinding[];
+  /** The ballot box was changed by hand, or more came back than was issued: nothing is written. */
+  readonly stopped: boolean;
 }
 
 /** What `buildScoreboard` built. */
@@ -102,6 +128,8 @@ export interface WorkbookState {
     readonly title: string;
     readonly issued: number;
     readonly counted: number;
+    /** 实到; null as long as nobody has said how many came. */
+    readonly present: number | null;
   }[];
   /** Quarters with a score sheet, oldest first: 2020Q4, 2021Q1. */
   readonly quarters: readonly string[];

@@ -44,7 +44,12 @@ export async function insertSample(job: Job): JobResult<{ readonly rosterSheet: 
   const vote: Vote = {
     session: SAMPLE_SESSION,
     key: SAMPLE_KEY,
-    forms: forms.map((form) => ({ form, issued: members.length, counted: [], fingerprint: '' })),
+    forms: forms.map((form) => ({
+      form,
+      issued: members.length,
+      counted: [],
+      fingerprint: '',
+    })),
   };
   const applied = await job.workbook.apply(
     [

@@ -59,6 +59,9 @@ export function rectOf(address: string): Rect {
 /** A sheet's name as a formula needs it: always quoted, inner quotes doubled. */
 export const quoteSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
+/** A text as a formula needs it: in quotes, inner quotes doubled. */
+export const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 /** The sheet named in a reference such as `'A''s'!$B$2`, or null when it names none. */
 export function sheetOf(reference: string): string | null {
   const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(reference);

@@ -35,3 +35,9 @@ export function nameKey(name: string): string {
 
 /** Characters as people count them: a rare character outside the BMP is one. */
 export const length = (text: string): number => [...text].length;
+
+/** Lines that a text takes where so many letters fit on one; a Han character takes the room of two. */
+export function textLines(text: string, letters: number): number {
+  const width = Array.from(text).reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
+  return Math.max(1, Math.ceil(width / letters));
+}

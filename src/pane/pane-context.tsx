@@ -9,7 +9,13 @@ import {
   useState,
 } from 'react';
 import type { Job } from '../jobs/job';
-import type { RosterReport, ScoreboardReport, TallyReport, WorkbookState } from '../jobs/reports';
+import type {
+  ResultsReport,
+  RosterReport,
+  ScoreboardReport,
+  TallyReport,
+  WorkbookState,
+} from '../jobs/reports';
 import { known } from '../kernel/assert';
 import { cryptoRandom } from '../kernel/random';
 import type { Strings } from '../strings';
@@ -30,10 +36,11 @@ export type Book =
 export interface Reports {
   readonly roster: RosterReport | null;
   readonly tally: TallyReport | null;
+  readonly results: ResultsReport | null;
   readonly quarter: ScoreboardReport | null;
 }
 
-const NO_REPORTS: Reports = { roster: null, tally: null, quarter: null };
+const NO_REPORTS: Reports = { roster: null, tally: null, results: null, quarter: null };
 
 /** What every screen may use. */
 export interface Pane {

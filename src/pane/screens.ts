@@ -8,6 +8,7 @@ export const LATER_SCREENS = {
   roster: () => import('./screens/Roster'),
   ballots: () => import('./screens/Ballots'),
   tally: () => import('./screens/Tally'),
+  results: () => import('./screens/Results'),
   quarter: () => import('./screens/Quarter'),
   settings: () => import('./screens/Settings'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly default: ComponentType }>>>;

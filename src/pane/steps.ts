@@ -1,8 +1,8 @@
 import { hasErrors } from '../kernel/finding';
 import type { RosterReport, WorkbookState } from '../jobs/reports';
 
-/** The four steps of the path, in order; each has a screen of the same name. */
-export const STEPS = ['roster', 'ballots', 'tally', 'quarter'] as const;
+/** The steps of the path, in order; each has a screen of the same name. */
+export const STEPS = ['roster', 'ballots', 'tally', 'results', 'quarter'] as const;
 
 export type Step = (typeof STEPS)[number];
 
@@ -13,6 +13,10 @@ export const issuedIn = (state: WorkbookState): number =>
   state.forms.reduce((sum, form) => sum + form.issued, 0);
 export const countedIn = (state: WorkbookState): number =>
   state.forms.reduce((sum, form) => sum + form.counted, 0);
+
+/** Has somebody said how many came, for every form that was counted? Without it no ledger balances. */
+export const arePresentKnown = (state: WorkbookState): boolean =>
+  state.forms.every(({ counted, present }) => counted === 0 || present !== null);
 
 /** The newest quarter with scores, where it has no scoreboard yet; earlier ones are over. */
 export function openQuarter(state: WorkbookState): string | null {
@@ -33,6 +37,7 @@ export function stepStatuses(
     roster: state.rosterSheet !== null && (isUsed || isChecked) ? 'done' : 'open',
     ballots: state.rosterSheet === null ? 'blocked' : issued > 0 ? 'done' : 'open',
     tally: issued === 0 ? 'blocked' : countedIn(state) > 0 ? 'done' : 'open',
+    results: countedIn(state) === 0 ? 'blocked' : arePresentKnown(state) ? 'done' : 'open',
     quarter: state.quarters.length === 0 ? 'blocked' : openQuarter(state) === null ? 'done' : 'open',
   };
   const next = STEPS.find((step) => raw[step] === 'open');

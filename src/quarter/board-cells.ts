@@ -1,5 +1,5 @@
 import type { Band } from '../ballot/scheme';
-import { cellAddress, rectAddress } from '../kernel/address';
+import { cellAddress, quoteText as quoted, rectAddress } from '../kernel/address';
 import { round, type Ratio, toNumber } from '../kernel/ratio';
 import { cell, live } from '../workbook/cells';
 import type { Condition, PlanCell } from '../workbook/sheet-plan';
@@ -12,7 +12,7 @@ const LAST_FILL = '#FFF2CC';
 
 const WIDE_SPACE = '\u3000';
 
-export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+export { quoted };
 
 /** Nested IFs over the boundaries, best band first; readable in the cell. */
 export function bandFormula(bands: readonly Band[], total: string, rounding: Rounding): string {

@@ -1,7 +1,7 @@
 import type { Band, FormScheme } from '../ballot/scheme';
 import { floor, type Ratio, ratio } from '../kernel/ratio';
 import { nameKey } from '../kernel/text';
-import { compareScores, majorityGrade, meanScore } from '../tally/score';
+import { compareMeans, majorityGrade, meanScore } from '../tally/score';
 import type { FormTally } from '../tally/tally';
 import { bandOf, type Rounding } from './scoreboard';
 import type { CandidateReason } from './words';
@@ -68,7 +68,7 @@ export function recommend({ year, tally, form, bands, rounding }: Recommendation
   const unrounded = form.cap ? ratio(form.cap.over * members, form.cap.under) : ratio(members);
   const limit = floor(unrounded);
   const order = (a: Candidate, b: Candidate): number =>
-    compareScores(a.mean, b.mean) || compareScores(a.score, b.score);
+    compareMeans(a.mean, b.mean) || compareMeans(a.score, b.score);
   const fit = judged.filter((candidate) => candidate.reason === 'inside').sort(order);
   const [last, next] = [fit[limit - 1], fit[limit]];
   const isTie = last !== undefined && next !== undefined && order(last, next) === 0;

@@ -1,10 +1,21 @@
-import { floor, type Ratio, ratio } from '../kernel/ratio';
 import type { FormScheme } from '../ballot/scheme';
-import { compareScores, majorityGrade, meanScore } from './score';
+import { floor, type Ratio, ratio } from '../kernel/ratio';
+import { isHidden } from './disclosure';
+import { compareScores, majorityGrade, type Score } from './score';
 import type { FormTally } from './tally';
+
+/**
+ * Where a subject stands to the cap. `inside` it; `tied` with others at its edge; `over-cap`: most gave the best grade, but
+ * the places are taken; `below`: most did not give the best grade; `unscored`: too few marks to be shown, or no score.
+ */
+export type CapPlace = 'inside' | 'tied' | 'over-cap' | 'below' | 'unscored';
 
 /** Who may get the best grade, and what the ballots suggest: for the committee, which decides. */
 export interface CapReport {
+  /** Formal members: the share is taken of them. */
+  readonly members: number;
+  /** The share as a text: 1/3. */
+  readonly share: string;
   /** ⌊share × members⌋ */
   readonly limit: number;
   /** Before rounding down: 2.67. */
@@ -13,42 +24,61 @@ export interface CapReport {
   readonly inside: readonly string[];
   /** Equal at the edge: more people than places left. Never broken by the program. */
   readonly tied: { readonly names: readonly string[]; readonly places: number } | null;
-  /** One a subject: the suggested grade (index), or null where the committee must look (tied, or no marks). */
+  /** One a subject. */
+  readonly places: readonly CapPlace[];
+  /** One a subject: the suggested grade (index), or null where the committee must look (tied, or no score). */
   readonly suggested: readonly (number | null)[];
 }
 
 /**
- * Ranks by mean score those whose majority grade is the best one, and cuts at the cap.
+ * Ranks by the form's score those whose majority grade is the best one, and cuts at the cap.
  * Who is left out by the cap is suggested for the next grade; all others for their majority grade.
+ * `members`: how many formal members there are.
  */
-export function capGrades(tally: FormTally, scheme: FormScheme): CapReport | null {
+export function capGrades(
+  tally: FormTally,
+  scheme: Pick<FormScheme, 'cap'>,
+  scores: readonly (Score | null)[],
+  members: number,
+): CapReport | null {
   const { cap } = scheme;
   if (!cap) return null;
-  const unrounded = ratio(cap.over * tally.subjects.length, cap.under);
+  const unrounded = ratio(cap.over * members, cap.under);
   const limit = floor(unrounded);
-  const points = scheme.grades.map((grade) => grade.points);
+  const scoreAt = (index: number): Score | null => scores[index] ?? null;
   const candidates = tally.subjects
-    .map((subject) => ({ subject, score: meanScore(subject, points) }))
-    .filter(({ subject }) => majorityGrade(subject) === 0)
-    .sort((a, b) => compareScores(a.score, b.score));
+    .map((subject, index) => ({ subject, index }))
+    .filter(({ subject, index }) => majorityGrade(subject) === 0 && scoreAt(index) !== null)
+    .map(({ index }) => index)
+    .sort((a, b) => compareScores(scoreAt(a), scoreAt(b)));
   const [last, next] = [candidates[limit - 1], candidates[limit]];
-  const isTie = last !== undefined && next !== undefined && compareScores(last.score, next.score) === 0;
-  const equal = isTie
-    ? candidates.filter((candidate) => compareScores(candidate.score, last.score) === 0)
-    : [];
-  const inside = candidates.slice(0, limit).filter((candidate) => !equal.includes(candidate));
-  const names = (list: typeof candidates): readonly string[] => list.map(({ subject }) => subject.subject);
-  const suggested = tally.subjects.map((subject) => {
-    const majority = majorityGrade(subject);
-    if (majority !== 0) return majority;
-    if (equal.some((candidate) => candidate.subject === subject)) return null;
-    return inside.some((candidate) => candidate.subject === subject) ? 0 : 1;
+  const isEqual = (a: number, b: number): boolean => compareScores(scoreAt(a), scoreAt(b)) === 0;
+  const isTie = last !== undefined && next !== undefined && isEqual(last, next);
+  const equal = isTie ? candidates.filter((index) => isEqual(index, last)) : [];
+  const inside = candidates.slice(0, limit).filter((index) => !equal.includes(index));
+  const places = tally.subjects.map((_, index): CapPlace => {
+    if (inside.includes(index)) return 'inside';
+    if (equal.includes(index)) return 'tied';
+    if (candidates.includes(index)) return 'over-cap';
+    return scoreAt(index) === null ? 'unscored' : 'below';
   });
+  const names = (list: readonly number[]): readonly string[] =>
+    list.map((index) => tally.subjects[index]?.subject ?? '');
   return {
+    members,
+    share: `${String(cap.over)}/${String(cap.under)}`,
     limit,
     unrounded,
     inside: names(inside),
     tied: isTie ? { names: names(equal), places: limit - inside.length } : null,
-    suggested,
+    places,
+    suggested: tally.subjects.map((subject, index) => {
+      if (places[index] === 'tied' || places[index] === 'unscored') return null;
+      return places[index] === 'over-cap' ? 1 : majorityGrade(subject);
+    }),
   };
 }
+
+/** What the ballots say of each subject where there is no cap: its majority grade; null where the marks are too few. */
+export const majorityGrades = (tally: FormTally): readonly (number | null)[] =>
+  tally.subjects.map((subject) => (isHidden(subject) ? null : majorityGrade(subject)));

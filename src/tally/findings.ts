@@ -1,4 +1,6 @@
+import type { CountingRule } from '../ballot/agreed-rules';
 import type { Finding } from '../kernel/finding';
+import type { Imbalance } from './balance';
 
 type Rule<Code extends string, Data = object> = Finding<Code, Readonly<Data>>;
 
@@ -20,4 +22,12 @@ export type TallyFinding =
   | Rule<'count-differs', { ours: string; theirs: string }>
   /** Written, but the sheet's own formulas could not be read back. */
   | Rule<'count-unchecked'>
+  /** The ledger does not balance yet: the result is not to be published. */
+  | Rule<'ledger-unbalanced', { form: string; what: Imbalance }>
+  /** A rule of counting is another than when ballots went out. */
+  | Rule<'rules-changed', { form: string; rule: CountingRule; before: string; now: string }>
+  /** The cap is a share of the formal members, and not all of them are on the form, or others are. */
+  | Rule<'cap-members-differ', { form: string; members: number; rated: number }>
+  /** Subjects with so few marks that their figures are not shown. */
+  | Rule<'marks-hidden', { form: string; count: number }>
   | Rule<'cap-tied', { form: string; names: string; places: number }>;

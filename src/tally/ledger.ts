@@ -1,16 +1,20 @@
 import { type FormTally, spoiledCount } from './tally';
 import type { TallyFinding } from './findings';
 
-/** 计票报告单: due ≥ issued ≥ returned = valid + spoiled + doubtful. Duplicate, foreign and altered ballots were refused and are in none of these. */
+/** 计票报告单: due ≥ present ≥ issued ≥ returned = valid + spoiled + doubtful. Duplicate, foreign and altered ballots were refused and are in none of these. */
 export interface Ledger {
   /** 应到: members who may vote. */
   readonly due: number;
+  /** 实到: members who came, as somebody counted them; null as long as nobody has said so. */
+  readonly present: number | null;
   /** 发出 */
   readonly issued: number;
   /** 收回: genuine ballots that came back, each once. */
   readonly returned: number;
   /** 有效 */
   readonly valid: number;
+  /** 弃权: valid ballots without any mark. */
+  readonly abstained: number;
   /** 无效 */
   readonly spoiled: number;
   /** 存疑: came back, but a person has to decide; 0 when the count is finished. */
@@ -29,7 +33,7 @@ export type Refused = Pick<Ledger, 'duplicate' | 'foreign' | 'altered'>;
 /** The ledger of a tally. */
 export function ledgerOf(
   tally: FormTally,
-  vote: { readonly due: number; readonly issued: number },
+  vote: Pick<Ledger, 'due' | 'present' | 'issued'>,
   refused: Refused,
 ): Ledger {
   const spoiled = spoiledCount(tally);
@@ -38,6 +42,7 @@ export function ledgerOf(
     ...vote,
     returned: tally.valid + spoiled + tally.doubtful,
     valid: tally.valid,
+    abstained: tally.abstained,
     spoiled,
     doubtful: tally.doubtful,
     duplicate,

@@ -1,20 +1,30 @@
 import { cellAddress, rectAddress } from '../kernel/address';
-import { round } from '../kernel/ratio';
 import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
-import type { ChartPlan, Condition, PlanRow, SheetPlan } from '../workbook/sheet-plan';
-import { BLANK_COLOR, GRADE_COLORS, INVALID_COLOR } from '../workbook/style';
-import { columnsOf, FIRST_SUBJECT, LEDGER_HEAD, type Results, TABLE_HEAD } from './results-layout';
-import { ledgerRows } from './results-ledger';
+import type { ChartPlan, Condition, SheetPlan } from '../workbook/sheet-plan';
+import { BLANK_COLOR, INVALID_COLOR } from '../workbook/style';
+import { barConditions, gradeColor } from './results-bars';
+import {
+  BAR_CELLS,
+  columnsOf,
+  FIRST_SUBJECT,
+  LEDGER_AT,
+  LEDGER_HEAD,
+  type Results,
+  TABLE_HEAD,
+} from './results-layout';
+import { ledgerMerges, ledgerRows } from './results-ledger';
+import { noteHeight, noteRows, policyOf } from './results-notes';
 import { headMerges, headRows, subjectRow } from './results-table';
 import type { TallyWords } from './words';
 
 /** The results of a form as a sheet: every number is a live formula over the ballot box, with our own count beside it. */
 export function planResults(results: Results, words: TallyWords): SheetPlan {
-  const { form, tally, scheme } = results;
+  const { form, scheme } = results;
   const at = columnsOf(results);
   const width = at.check + 1;
   const end = FIRST_SUBJECT + form.subjects.length;
   const notes = noteRows(results, words);
+  const policy = policyOf(results, words);
   const chartTop = end + notes.length + 1;
   const chartRows = Math.max(12, Math.ceil(form.subjects.length * 1.3) + 5);
   const whole = (line: number): string => rectAddress({ row: line, column: 0, rows: 1, columns: width });
@@ -25,18 +35,7 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
     kind: `results/${form.id}`,
     name: sheetName(words.resultsSheet(form.shortTitle)),
     tabColor: '#1F4E79',
-    columns: [
-      6,
-      20,
-      ...form.grades.flatMap(() => [9.5, 8.5]),
-      9,
-      9,
-      8,
-      9,
-      ...(results.cap ? [11] : []),
-      10,
-      3,
-    ],
+    columns: widths(results),
     rows: [
       row(across(cell(words.resultsTitle(form.title), 'title'), width), 36),
       row(across(cell([scheme.unit, scheme.date].filter(Boolean).join('　　'), 'subtitle'), width), 20),
@@ -44,9 +43,9 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
       ...ledgerRows(results, words),
       row([]),
       row([cell(words.distribution, 'section')], 24),
-      row(across(cell(policyOf(results, words), 'note'), width), 48),
+      row(across(cell(policy, 'note'), width), noteHeight(policy)),
       ...headRows(results, words),
-      ...tally.subjects.map((subject, index) => subjectRow(results, subject, index, words)),
+      ...results.order.map((which, line) => subjectRow(results, which, line, words)),
       ...notes,
       ...Array.from({ length: signatures - chartTop + 1 }, () => row([])),
       row([cell(words.signatures, 'section')], 30),
@@ -55,11 +54,12 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
     merges: [
       whole(0),
       whole(1),
+      ...ledgerMerges(results),
       whole(TABLE_HEAD - 1),
       ...headMerges(results),
       ...notes.map((_, index) => whole(end + index)),
     ],
-    conditions: conditionsOf(results, words),
+    conditions: [...wrong(results, words), ...barConditions(results)],
     charts: [
       chartOf(results, words, rectAddress({ row: chartTop, column: 0, rows: chartRows, columns: width })),
     ],
@@ -75,59 +75,39 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
   };
 }
 
-/** How the figures are made, and by what rules a ballot is void: read out before the result. */
-function policyOf({ scheme, form, formScheme }: Results, words: TallyWords): string {
-  const quota = form.layout?.quota;
-  const voids = words.voids({
-    overMark: scheme.overMark,
-    unknownMark: scheme.unknownMark ?? 'row',
-    blankBallot: scheme.blankBallot === 'ballot',
-    straightLine: scheme.straightLine === 'ballot',
-    strangeText: scheme.strangeText === 'ballot',
-    quota: quota === undefined ? null : { grade: form.grades[0] ?? '', most: quota },
-  });
-  return `${words.policy(formScheme.grades)} ${voids}`;
-}
-
-/** Below the table: the cap, ties, who decides, and how doubtful ballots were settled. */
-function noteRows(results: Results, words: TallyWords): readonly PlanRow[] {
-  const width = columnsOf(results).check + 1;
-  const decided = results.decisions.map(({ reason, outcome, because }) =>
-    words.decided(reason, outcome, because),
-  );
-  return [...capLines(results, words), ...decided].map((line) => row(across(cell(line, 'note'), width), 20));
-}
-
-function capLines({ cap, form, formScheme, tally }: Results, words: TallyWords): readonly string[] {
-  if (!cap || !formScheme.cap) return [];
-  const unrounded = String(round(cap.unrounded, 2));
-  return [
-    words.capLine({
-      grade: form.grades[0] ?? '',
-      limit: cap.limit,
-      share: `${String(formScheme.cap.over)}/${String(formScheme.cap.under)}`,
-      unrounded,
-      members: tally.subjects.length,
-      inside: cap.inside,
-    }),
-    ...(cap.tied ? [words.tiedLine(cap.tied.names, cap.tied.places)] : []),
-    words.decides,
-  ];
-}
-
-function conditionsOf(results: Results, words: TallyWords): readonly Condition[] {
+function widths(results: Results): readonly number[] {
   const { form } = results;
   const at = columnsOf(results);
-  const red = { fill: '#F8CBAD', color: '#9C0006', bold: true };
-  const wrong = (rect: { row: number; column: number; rows: number }): Condition => ({
-    range: rectAddress({ ...rect, columns: 1 }),
-    formula: `${cellAddress(rect.row, rect.column)}="${words.differs}"`,
-    ...red,
-  });
   return [
-    wrong({ row: LEDGER_HEAD + 1, column: 7, rows: 1 }),
-    wrong({ row: FIRST_SUBJECT, column: at.check, rows: form.subjects.length }),
+    5.5,
+    15,
+    ...form.grades.flatMap(() => [8, 7.5]),
+    7.5,
+    8,
+    7.5,
+    9.5,
+    ...(at.rank === null ? [] : [6.5]),
+    ...(at.suggested === null ? [] : [10.5]),
+    10,
+    ...Array.from({ length: BAR_CELLS }, () => 0.9),
+    10,
+    3,
   ];
+}
+
+/** Every check is red where it says anything but that all is well. */
+function wrong({ form, ...results }: Results, words: TallyWords): readonly Condition[] {
+  const check = columnsOf({ form, ...results }).check;
+  return [
+    { row: LEDGER_HEAD + 1, column: LEDGER_AT.check, rows: 1 },
+    { row: FIRST_SUBJECT, column: check, rows: form.subjects.length },
+  ].map((rect) => ({
+    range: rectAddress({ ...rect, columns: 1 }),
+    formula: `${cellAddress(rect.row, rect.column)}<>"${words.balanced}"`,
+    fill: '#F8CBAD',
+    color: '#9C0006',
+    bold: true,
+  }));
 }
 
 function chartOf(results: Results, words: TallyWords, area: string): ChartPlan {
@@ -144,10 +124,7 @@ function chartOf(results: Results, words: TallyWords, area: string): ChartPlan {
       ...form.grades.map((grade, index) => ({
         name: grade,
         values: down(at.count(index)),
-        color:
-          GRADE_COLORS[
-            Math.round((index * (GRADE_COLORS.length - 1)) / Math.max(1, form.grades.length - 1))
-          ] ?? GRADE_COLORS[0],
+        color: gradeColor(index, form.grades.length),
       })),
       { name: words.blank, values: down(at.blank), color: BLANK_COLOR },
       { name: words.invalid, values: down(at.invalid), color: INVALID_COLOR },

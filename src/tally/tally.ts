@@ -18,6 +18,8 @@ export interface FormTally {
   readonly grades: readonly string[];
   readonly subjects: readonly SubjectTally[];
   readonly valid: number;
+  /** Of the valid ballots, those without any mark. */
+  readonly abstained: number;
   /** Void ballots by reason; their rows are counted nowhere. */
   readonly spoiled: Readonly<Record<SpoilReason, number>>;
   /** Ballots that wait for a decision; their rows are counted nowhere until then. */
@@ -34,6 +36,7 @@ export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
   }));
   const spoiled = Object.fromEntries(SPOILS.map((reason) => [reason, 0])) as Record<SpoilReason, number>;
   let valid = 0;
+  let abstained = 0;
   let doubtful = 0;
   for (const ballot of ballots) {
     if (isDoubtful(ballot)) {
@@ -47,6 +50,7 @@ export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
     }
     assert(choices.length === rows.length, 'a ballot has one choice a subject');
     valid++;
+    if (choices.every((choice) => choice === 'blank')) abstained++;
     for (const [index, row] of rows.entries()) {
       const choice = known(choices[index], 'one choice a subject');
       if (choice === 'blank') row.blank++;
@@ -54,7 +58,7 @@ export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
       else row.counts[choice] = known(row.counts[choice], 'a grade of the form') + 1;
     }
   }
-  return { grades: form.grades, subjects: rows, valid, spoiled, doubtful };
+  return { grades: form.grades, subjects: rows, valid, abstained, spoiled, doubtful };
 }
 
 /** Void ballots of all reasons. */

@@ -1,4 +1,8 @@
+import type { ChangedRule } from '../ballot/agreed-rules';
+import type { Denominator, Formula, Unmarked } from '../ballot/count-rules';
 import type { DoubtReason, SpoilReason } from '../ballot/judge-ballot';
+import type { Imbalance } from './balance';
+import type { Disclosure } from './disclosure';
 
 /** Wording of the ballot box and the results sheet; implemented by `strings`. */
 export interface TallyWords {
@@ -8,12 +12,19 @@ export interface TallyWords {
   readonly resultsTitle: (form: string) => string;
   readonly ledger: string;
   readonly due: string;
+  readonly present: string;
   readonly issued: string;
   readonly returned: string;
   readonly valid: string;
+  readonly abstained: string;
   readonly spoiled: string;
   readonly doubtful: string;
   readonly check: string;
+  /** Why ballots are void: the heading, and each reason. */
+  readonly reasons: string;
+  readonly ballots: string;
+  readonly spoils: Readonly<Record<SpoilReason, string>>;
+  readonly imbalances: Readonly<Record<Imbalance, string>>;
   readonly distribution: string;
   readonly index: string;
   readonly count: string;
@@ -22,11 +33,31 @@ export interface TallyWords {
   readonly invalid: string;
   readonly sum: string;
   readonly score: string;
+  /** What the score is called, by its formula. */
+  readonly scores: Readonly<Record<Formula, string>>;
+  readonly rank: string;
+  /** Heading of what is to be said of a line, and what is said. */
+  readonly flag: string;
+  readonly flags: Readonly<Record<Disclosure, string>>;
+  readonly bar: string;
   readonly suggested: string;
   readonly undecided: string;
   readonly own: string;
-  /** Policies beside the figures: denominator, blank, invalid, score. */
-  readonly policy: (grades: readonly { readonly label: string; readonly points: number }[]) => string;
+  /** What a score is made of, beyond the printed page. */
+  readonly scoreParts: string;
+  readonly marks: string;
+  readonly gradeNumber: string;
+  readonly scoreSum: string;
+  readonly scoreBy: string;
+  /** Policies beside the figures: denominator, blank, invalid, and how the score is made. */
+  readonly policy: (rules: {
+    readonly denominator: Denominator;
+    readonly formula: Formula;
+    readonly unmarked: Unmarked;
+    readonly grades: readonly { readonly label: string; readonly points: number }[];
+  }) => string;
+  /** A rule of counting that was changed after ballots went out. */
+  readonly ruleChanged: (change: ChangedRule) => string;
   /** By what rules a row or a whole ballot is void: only those that are on. */
   readonly voids: (rules: {
     readonly overMark: 'row' | 'ballot';
@@ -46,14 +77,22 @@ export interface TallyWords {
     /** 1/3 */
     readonly share: string;
     readonly unrounded: string;
+    /** Formal members; `rated` are on the form. */
     readonly members: number;
+    readonly rated: number;
     readonly inside: readonly string[];
   }) => string;
   readonly tiedLine: (names: readonly string[], places: number) => string;
+  /** Who is outside the cap although most gave the best grade; how many did not get it from most; who has no score. */
+  readonly overCapLine: (names: readonly string[]) => string;
+  readonly belowLine: (count: number, grade: string) => string;
+  readonly unscoredLine: (names: readonly string[]) => string;
   readonly decides: string;
   readonly chartTitle: (form: string) => string;
   readonly signatures: string;
   readonly fingerprint: (code: string) => string;
   readonly balanced: string;
-  readonly differs: string;
+  /** The line is not as our own count has it, or its sum is not the valid ballots. */
+  readonly ownDiffers: string;
+  readonly sumDiffers: string;
 }

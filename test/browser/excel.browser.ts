@@ -86,6 +86,7 @@ test('the whole path on the sample branch, by clicking', async () => {
   // The formulas of the results, computed by the host and read back, agree with our own count.
   expect(await opened.addin.getByText(/公式算出|没能读回/).count()).toBe(0);
   await press(pane.tally.next);
+  await press(pane.results.next);
   await press(pane.quarter.run);
   await press(pane.quarter.openSheet);
   await waitUntil(() => kindOf(host.book.active).startsWith('="scoreboard/'));

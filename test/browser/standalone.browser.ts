@@ -140,6 +140,9 @@ test.each([
 
     await toPane();
     await press(words.tally.next);
+    await main.getByText(words.results.present, { exact: true }).waitFor();
+    await isSound('5-results-screen');
+    await press(words.results.next);
     await press(words.quarter.run);
     await main.getByRole('list', { name: words.quarter.ranking }).waitFor();
     await isSound('6-quarter');

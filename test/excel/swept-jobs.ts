@@ -14,6 +14,7 @@ import { makeBallots, makeBallotSheets } from '../../src/jobs/make-ballots';
 import { mapColumns } from '../../src/jobs/map-columns';
 import { makeBulletin, makeRecommendation } from '../../src/jobs/publish';
 import { reportFindings } from '../../src/jobs/report-findings';
+import { makeResults } from '../../src/jobs/results';
 import { insertSample } from '../../src/jobs/sample';
 import { exportScheme, importScheme, startScheme } from '../../src/jobs/scheme';
 import { startBook } from '../../src/jobs/start-book';
@@ -102,6 +103,12 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     { name: 'tallyReturned (first)', start: handedOut, run: (job) => tally(job, first), onceOnly: true },
     { name: 'tallyReturned (second)', start: counted, run: (job) => tally(job, all), onceOnly: true },
     { name: 'tallyReturned (recount)', start: counted, run: (job) => tally(job, []), onceOnly: true },
+    {
+      name: 'makeResults',
+      start: counted,
+      run: (job) => makeResults(job, { present: { count: 3 }, order: 'result' }),
+      onceOnly: true,
+    },
     {
       name: 'decideDoubtful',
       start: counted,

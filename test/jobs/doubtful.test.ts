@@ -140,6 +140,7 @@ describe('paper ballots', () => {
       'paper-serial-wrong',
       'quorum-missed',
       'ballots-blank',
+      'marks-hidden',
     ]);
     // The file of a ballot that was typed comes later: it is the same ballot.
     const later = await tally(reopened(book), [

@@ -70,9 +70,9 @@ async function shownFigures(book: FileWorkbook, form: string, subjects: number) 
   const [grid] = valueOf(
     await book.read(sheets.filter((sheet) => sheet.kind === `results/${form}`).map((sheet) => sheet.name)),
   );
-  // Ten rows stand above the first subject; each grade has a count and a share.
+  // Twelve rows stand above the first subject; each grade has a count and a share.
   return Array.from({ length: subjects }, (_, row) =>
-    [2, 4, 6, 8, 10, 11].map((column) => grid && valueAt(grid, 10 + row, column)),
+    [2, 4, 6, 8, 10, 11].map((column) => grid && valueAt(grid, 12 + row, column)),
   );
 }
 
@@ -129,9 +129,11 @@ describe('the reference branch, from roster to scoreboard', () => {
     expect(report.forms.map(({ ledger }) => ledger)).toEqual(
       [0, 1].map(() => ({
         due: 8,
+        present: null,
         issued: 8,
         returned: 8,
         valid: 8,
+        abstained: 0,
         spoiled: 0,
         doubtful: 0,
         duplicate: 0,
@@ -186,8 +188,8 @@ describe('the reference branch, from roster to scoreboard', () => {
       hasScheme: true,
       isSample: true,
       forms: [
-        { form: 'team', title: '领导班子测评表', issued: 8, counted: 8 },
-        { form: 'members', title: '民主评议党员测评表', issued: 8, counted: 8 },
+        { form: 'team', title: '领导班子测评表', issued: 8, counted: 8, present: null },
+        { form: 'members', title: '民主评议党员测评表', issued: 8, counted: 8, present: null },
       ],
       quarters: ['2020Q4', '2021Q1'],
       scoreboards: ['2021Q1'],

@@ -62,6 +62,18 @@ test.each(['light', 'dark'] as const)(
     expect(asked.shown).toEqual([['结果 党员测评', undefined]]);
 
     await press(user, words.tally.next);
+    const present = await screen.findByRole('spinbutton', { name: words.results.present });
+    expect(screen.getAllByText(words.results.imbalances['present-missing'])).toHaveLength(2);
+    await user.type(present, '8');
+    await press(user, words.results.write);
+    expect(await screen.findByText(words.results.written)).toBeVisible();
+    expect(screen.getAllByText(words.results.balanced)).toHaveLength(2);
+    const cap = screen.getByRole('region', { name: words.results.cap });
+    expect(cap.textContent).toContain('正式党员 8 人的 1/3 为 2.67，取整 2 人。');
+    expect(cap.textContent).toContain('在名额内林晓燕、赵明辉');
+    await screenIsSound();
+
+    await press(user, words.results.next);
     expect(await screen.findByRole('combobox', { name: words.quarter.choose })).toHaveValue('2021Q1');
     await press(user, words.quarter.run);
     const ranks = await screen.findByRole('list', { name: words.quarter.ranking });
@@ -71,7 +83,7 @@ test.each(['light', 'dark'] as const)(
     // Home again: every step is done.
     await user.click(screen.getByRole('button', { name: words.common.home }));
     const done = await screen.findByRole('list', { name: words.steps.heading });
-    expect(within(done).getAllByText(words.steps.done)).toHaveLength(4);
+    expect(within(done).getAllByText(words.steps.done)).toHaveLength(5);
     await screenIsSound();
 
     const sheets = await workbook.sheets();

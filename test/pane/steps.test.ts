@@ -15,40 +15,61 @@ const EMPTY: WorkbookState = {
   quarters: [],
   scoreboards: [],
 };
-const form = (issued: number, counted: number) => ({ form: 'team', title: '班子测评', issued, counted });
+const form = (issued: number, counted: number, present: number | null = null) => ({
+  form: 'team',
+  title: '班子测评',
+  issued,
+  counted,
+  present,
+});
 const checked = (level?: 'error' | 'warning'): RosterReport =>
   ({ findings: level ? [{ level, code: 'name-missing', at: {}, data: {} }] : [] }) as unknown as RosterReport;
 
 test.each<[string, Partial<WorkbookState>, RosterReport | null, string]>([
-  ['nothing', {}, null, 'next blocked blocked blocked'],
-  ['a roster', { rosterSheet: '花名册' }, null, 'next open blocked blocked'],
-  ['a checked roster', { rosterSheet: '花名册' }, checked(), 'done next blocked blocked'],
-  ['a roster with warnings', { rosterSheet: '花名册' }, checked('warning'), 'done next blocked blocked'],
-  ['a roster with errors', { rosterSheet: '花名册' }, checked('error'), 'next open blocked blocked'],
-  ['ballots are out', { rosterSheet: '花名册', forms: [form(8, 0)] }, null, 'done done next blocked'],
+  ['nothing', {}, null, 'next blocked blocked blocked blocked'],
+  ['a roster', { rosterSheet: '花名册' }, null, 'next open blocked blocked blocked'],
+  ['a checked roster', { rosterSheet: '花名册' }, checked(), 'done next blocked blocked blocked'],
+  [
+    'a roster with warnings',
+    { rosterSheet: '花名册' },
+    checked('warning'),
+    'done next blocked blocked blocked',
+  ],
+  ['a roster with errors', { rosterSheet: '花名册' }, checked('error'), 'next open blocked blocked blocked'],
+  ['ballots are out', { rosterSheet: '花名册', forms: [form(8, 0)] }, null, 'done done next blocked blocked'],
   [
     'the sample',
     { rosterSheet: '花名册', isSample: true, forms: [form(8, 0)], quarters: ['2021Q1'] },
     null,
-    'next done open open',
+    'next done open blocked open',
   ],
-  ['ballots are counted', { rosterSheet: '花名册', forms: [form(8, 8)] }, null, 'done done done blocked'],
+  [
+    'ballots are counted',
+    { rosterSheet: '花名册', forms: [form(8, 8)] },
+    null,
+    'done done done next blocked',
+  ],
   [
     'scores wait',
-    { rosterSheet: '花名册', forms: [form(8, 8)], quarters: ['2021Q1'] },
+    { rosterSheet: '花名册', forms: [form(8, 8, 8)], quarters: ['2021Q1'] },
     null,
-    'done done done next',
+    'done done done done next',
   ],
-  ['scores only', { quarters: ['2021Q1'] }, null, 'next blocked blocked open'],
+  ['scores only', { quarters: ['2021Q1'] }, null, 'next blocked blocked blocked open'],
   [
     'all is done',
-    { rosterSheet: '花名册', forms: [form(8, 8)], quarters: ['2020Q4', '2021Q1'], scoreboards: ['2021Q1'] },
+    {
+      rosterSheet: '花名册',
+      forms: [form(8, 8, 8)],
+      quarters: ['2020Q4', '2021Q1'],
+      scoreboards: ['2021Q1'],
+    },
     null,
-    'done done done done',
+    'done done done done done',
   ],
 ])('steps: %s', (_, state, report, expected) => {
-  const { roster, ballots, tally, quarter } = stepStatuses({ ...EMPTY, ...state }, report);
-  expect([roster, ballots, tally, quarter].join(' ')).toBe(expected);
+  const { roster, ballots, tally, results, quarter } = stepStatuses({ ...EMPTY, ...state }, report);
+  expect([roster, ballots, tally, results, quarter].join(' ')).toBe(expected);
 });
 
 test.each([
@@ -64,6 +85,7 @@ test.each([
   ['?screen=roster', 'roster'],
   ['?screen=ballots', 'ballots'],
   ['?screen=tally', 'tally'],
+  ['?screen=results', 'results'],
   ['?screen=quarter', 'quarter'],
   ['?screen=nowhere', 'home'],
   ['?_host_Info=Excel$Win32&screen=tally', 'tally'],

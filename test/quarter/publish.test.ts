@@ -52,6 +52,7 @@ const judge = (...people: readonly (readonly [string, number | null, number | nu
       ),
       valid: 10,
       spoiled: {} as never,
+      abstained: 0,
       doubtful: 0,
     },
     form: FORM,

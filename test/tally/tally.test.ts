@@ -6,8 +6,9 @@ import { round } from '../../src/kernel/ratio';
 import { boxFingerprint, planBox, readBox } from '../../src/tally/ballot-box';
 import { capGrades } from '../../src/tally/cap';
 import { checkLedger, isVoid, ledgerOf } from '../../src/tally/ledger';
-import { majorityGrade, meanScore } from '../../src/tally/score';
-import { graded, spoiledCount, tallyBallots } from '../../src/tally/tally';
+import { majorityGrade, meanScore, scoreRules, scoresOf } from '../../src/tally/score';
+import type { FormScheme } from '../../src/ballot/scheme';
+import { type FormTally, graded, spoiledCount, tallyBallots } from '../../src/tally/tally';
 import { strings, valueOf } from '../support/book';
 
 const form = {
@@ -126,13 +127,21 @@ describe('the cap', () => {
     grades: form.grades,
     subjects: rows.map((counts, i) => ({ subject: `人${String(i)}`, counts, blank: 0, invalid: 0 })),
     valid: 8,
+    abstained: 0,
     spoiled: tallyBallots(form, []).spoiled,
     doubtful: 0,
   });
+  const capOf = (tally: FormTally, scheme: FormScheme, formal = tally.subjects.length) =>
+    capGrades(
+      tally,
+      scheme,
+      scoresOf(tally, scoreRules(scheme, { valid: tally.valid, returned: tally.valid, present: null })),
+      formal,
+    );
   const rest = Array.from({ length: 5 }, () => [0, 8, 0, 0]);
 
   test('⌊8/3⌋ = 2 of 2.67', () => {
-    const cap = capGrades(tallyOf([8, 0, 0, 0], [7, 1, 0, 0], [6, 2, 0, 0], ...rest), members);
+    const cap = capOf(tallyOf([8, 0, 0, 0], [7, 1, 0, 0], [6, 2, 0, 0], ...rest), members);
     expect(cap && round(cap.unrounded, 2)).toBe(2.67);
     expect(cap).toMatchObject({
       limit: 2,
@@ -143,27 +152,27 @@ describe('the cap', () => {
   });
 
   test('equals at the edge are never told apart', () => {
-    const cap = capGrades(tallyOf([8, 0, 0, 0], [7, 1, 0, 0], [7, 1, 0, 0], ...rest), members);
+    const cap = capOf(tallyOf([8, 0, 0, 0], [7, 1, 0, 0], [7, 1, 0, 0], ...rest), members);
     expect(cap).toMatchObject({ inside: ['人0'], tied: { names: ['人1', '人2'], places: 1 } });
     expect(cap?.suggested.slice(0, 4)).toEqual([0, null, null, 1]);
   });
 
   test('a place is not filled by someone whom most did not rate so', () => {
-    expect(capGrades(tallyOf([8, 0, 0, 0], [4, 4, 0, 0], ...rest, [0, 8, 0, 0]), members)).toMatchObject({
+    expect(capOf(tallyOf([8, 0, 0, 0], [4, 4, 0, 0], ...rest, [0, 8, 0, 0]), members)).toMatchObject({
       inside: ['人0'],
       suggested: [0, 1, 1, 1, 1, 1, 1, 1],
     });
   });
 
   test('no cap, no report', () => {
-    expect(capGrades(tallyOf([1, 0, 0, 0]), { ...members, cap: null })).toBeNull();
+    expect(capOf(tallyOf([1, 0, 0, 0]), { ...members, cap: null })).toBeNull();
   });
 
   test('never more inside than the cap, whatever the votes', () => {
     const row = fc.array(fc.nat(6), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
-        const cap = capGrades(tallyOf(...rows), members);
+        const cap = capOf(tallyOf(...rows), members);
         expect(cap?.inside.length).toBeLessThanOrEqual(Math.floor(rows.length / 3));
         expect(cap?.suggested.filter((grade) => grade === 0)).toHaveLength(cap?.inside.length ?? -1);
         if (cap?.tied) expect(cap.tied.names.length).toBeGreaterThan(cap.tied.places);
@@ -180,17 +189,27 @@ describe('the ledger', () => {
         form,
         Array.from({ length: valid }, () => ballot('AAA')),
       ),
-      { due, issued },
+      { due, present: null, issued },
       refused,
     );
 
   test('balances; what was refused is in none of its sums', () => {
     const made = ledgerOf(
       tallyBallots(form, [ballot('AAA'), ballot('AAA', 'conflict')]),
-      { due: 8, issued: 8 },
+      { due: 8, present: 8, issued: 8 },
       refused,
     );
-    expect(made).toEqual({ due: 8, issued: 8, returned: 2, valid: 1, spoiled: 1, doubtful: 0, ...refused });
+    expect(made).toEqual({
+      due: 8,
+      present: 8,
+      issued: 8,
+      returned: 2,
+      valid: 1,
+      abstained: 0,
+      spoiled: 1,
+      doubtful: 0,
+      ...refused,
+    });
   });
 
   test.each([

@@ -88,7 +88,11 @@ function FormResult({ result }: { readonly result: TallyReport['forms'][number] 
   return (
     <Panel title={result.title}>
       <LedgerTable ledger={result.ledger} caption={words.ledger} />
-      {tally.valid > 0 ? <Distribution tally={tally} /> : <Text>{words.noBallots}</Text>}
+      {tally.valid > 0 ? (
+        <Distribution tally={tally} disclosures={result.disclosures} />
+      ) : (
+        <Text>{words.noBallots}</Text>
+      )}
       {trouble}
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => goTo(result.resultsSheet)}>

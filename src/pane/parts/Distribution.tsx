@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { TallyReport } from '../../jobs/reports';
+import type { FormReport } from '../../jobs/reports';
 import { BLANK_COLOR, GRADE_COLORS, INVALID_COLOR } from '../../workbook/style';
 import { useWords } from '../pane-context';
 
-type Tally = TallyReport['forms'][number]['tally'];
+type Tally = FormReport['tally'];
 
 const useStyles = makeStyles({
   legend: {
@@ -61,6 +61,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     ':not(:last-child)': { borderRight: `1px solid ${tokens.colorNeutralBackground1}` },
   },
+  hidden: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   count: { padding: '0 3px', borderRadius: tokens.borderRadiusSmall },
 });
 
@@ -96,13 +97,21 @@ function looksOf(tally: Tally, words: { readonly blank: string; readonly invalid
 }
 
 /** One bar a subject: how many marks of each grade, how many blank, how many invalid. Every number stands in its part. */
-export function Distribution({ tally }: { readonly tally: Tally }): ReactNode {
+export function Distribution({
+  tally,
+  disclosures,
+}: {
+  readonly tally: Tally;
+  readonly disclosures: FormReport['disclosures'];
+}): ReactNode {
   const words = useWords().tally;
   const styles = useStyles();
   const looks = looksOf(tally, words);
-  const rows = tally.subjects.map(({ subject, counts, blank, invalid }) => ({
+  const hidden = useWords().results.hidden;
+  const rows = tally.subjects.map(({ subject, counts, blank, invalid }, index) => ({
     subject,
     counts: [...counts, blank, invalid],
+    isHidden: disclosures[index] === 'hidden',
   }));
   // Every grade has its place in the legend; blank and invalid only where they occur.
   const used = looks.filter(
@@ -119,37 +128,41 @@ export function Distribution({ tally }: { readonly tally: Tally }): ReactNode {
         ))}
       </ul>
       <ul className={styles.list} aria-label={words.distribution}>
-        {rows.map(({ subject, counts }) => (
+        {rows.map(({ subject, counts, isHidden }) => (
           <li key={subject} className={styles.row}>
-            <span className={styles.name} aria-hidden="true">
+            <span className={styles.name} aria-hidden={isHidden ? undefined : 'true'}>
               {subject}
             </span>
-            <div
-              className={styles.bar}
-              role="img"
-              aria-label={words.bar(subject, spoken(looks, counts, words.segment))}
-            >
-              {looks.map((look, index) => {
-                const count = counts[index] ?? 0;
-                return (
-                  count > 0 && (
-                    <span
-                      key={look.label}
-                      className={mergeClasses(styles.part)}
-                      style={{ flex: `${count} 1 0`, background: look.background, color: look.ink }}
-                      title={words.segment(look.label, count)}
-                    >
+            {isHidden ? (
+              <span className={styles.hidden}>{hidden}</span>
+            ) : (
+              <div
+                className={styles.bar}
+                role="img"
+                aria-label={words.bar(subject, spoken(looks, counts, words.segment))}
+              >
+                {looks.map((look, index) => {
+                  const count = counts[index] ?? 0;
+                  return (
+                    count > 0 && (
                       <span
-                        className={styles.count}
-                        style={look.plate === undefined ? undefined : { background: look.plate }}
+                        key={look.label}
+                        className={mergeClasses(styles.part)}
+                        style={{ flex: `${count} 1 0`, background: look.background, color: look.ink }}
+                        title={words.segment(look.label, count)}
                       >
-                        {count}
+                        <span
+                          className={styles.count}
+                          style={look.plate === undefined ? undefined : { background: look.plate }}
+                        >
+                          {count}
+                        </span>
                       </span>
-                    </span>
-                  )
-                );
-              })}
-            </div>
+                    )
+                  );
+                })}
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -65,7 +65,7 @@ const useStyles = makeStyles({
   action: { marginTop: tokens.spacingVerticalS, marginLeft: tokens.spacingHorizontalS },
 });
 
-/** The path in four steps: each one's state in a word, a sign and a sentence; the next one with its button. */
+/** The path, step by step: each one's state in a word, a sign and a sentence; the next one with its button. */
 export function StepList({ state }: { readonly state: WorkbookState }): ReactNode {
   const { strings, reports, go } = usePane();
   const words = strings.pane.steps;
@@ -168,6 +168,9 @@ function sentenceOf(step: Step, status: StepStatus, { state, checked, words }: S
       return status === 'done'
         ? words.steps.tally.done(countedIn(state), issued)
         : words.steps.tally.todo(issued);
+    case 'results':
+      if (status === 'blocked') return words.steps.results.blocked;
+      return status === 'done' ? words.steps.results.done : words.steps.results.todo;
     case 'quarter': {
       if (status === 'blocked') return words.steps.quarter.blocked;
       const open = openQuarter(state);

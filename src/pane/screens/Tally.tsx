@@ -65,7 +65,7 @@ export default function Tally(): ReactNode {
       ) : (
         <div className={styles.row}>
           <Button onClick={() => setMore(true)}>{words.more}</Button>
-          <Button onClick={() => go('quarter')}>{words.next}</Button>
+          <Button onClick={() => go('results')}>{words.next}</Button>
         </div>
       )}
       {last && count.run.status !== 'running' && <Counted report={last} />}

@@ -1,5 +1,6 @@
 import type { FindingSentences, Places } from '../words';
 import { meetingSentences } from './meeting';
+import { IMBALANCES, RULE_NAMES } from './count-rules';
 import { quarterSentences } from './quarter';
 import { privacy } from './privacy';
 import { roster } from './roster';
@@ -75,6 +76,15 @@ export const findings: FindingSentences = {
     `The formula gives ${theirs}, the independent count ${ours}. Find out why before you publish.`,
   'cap-tied': ({ form, names, places }) =>
     `${form}: ${names} are equal and only ${String(places)} ${places === 1 ? 'place is' : 'places are'} left under the cap; the committee decides.`,
+
+  'ledger-unbalanced': ({ form, what }) =>
+    `${form}: the ledger does not balance (${IMBALANCES[what]}). Publish when it does.`,
+  'rules-changed': ({ form, rule, before, now }) =>
+    `${form}: a rule of counting was changed after ballots went out: ${RULE_NAMES[rule]} was “${before}” and is now “${now}”. Rules are agreed before the vote; the results sheet says so.`,
+  'cap-members-differ': ({ form, members, rated }) =>
+    `${form}: the cap is a share of the ${String(members)} formal members on the roster, but the form rates ${String(rated)}. Check the roster.`,
+  'marks-hidden': ({ form, count }) =>
+    `${form}: ${String(count)} ${count === 1 ? 'subject has' : 'subjects have'} fewer than 3 marks; the distribution and score are not shown, or they would tell who chose what.`,
 
   ...quarterSentences,
   ...meetingSentences,

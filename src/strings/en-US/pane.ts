@@ -1,4 +1,5 @@
 import type { PaneStrings } from '../zh-CN/pane';
+import { resultsPane, resultsStep } from './results-pane';
 import { rosterPane } from './roster-pane';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -51,6 +52,7 @@ export const pane = {
       done: (counted: number, issued: number) => `${counted} counted of ${issued} issued`,
       results: 'Results',
     },
+    results: resultsStep,
     quarter: {
       title: 'Scoreboard',
       action: 'Add up the quarter',
@@ -187,11 +189,12 @@ export const pane = {
     openResults: 'Open the results sheet',
     noBallots: 'No valid ballot of this form yet.',
     findings: 'Files not counted, and warnings',
-    next: 'Next: scoreboard',
+    next: 'On to the results',
     notYet: 'No ballots were issued yet. Go to “Make ballots” first.',
     nothing: 'There is no .xlsx or .zip file in it.',
     notGrade: 'The distribution informs the committee; it is not the final grade.',
   },
+  results: resultsPane,
   progress: {
     read: 'Reading',
     make: 'Making',

@@ -1,24 +1,12 @@
-import type { SpoilReason } from '../../ballot/judge-ballot';
-import { DOUBTS } from './findings';
 import type { SheetWords } from '../words';
 import { meeting } from './meeting';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
+import { tally } from './tally';
 
 /** 2021Q1 → first quarter of 2021 */
 const quarterText = (quarter: string): string =>
   `${['', 'first', 'second', 'third', 'fourth'][Number(quarter.slice(5))] ?? ''} quarter of ${quarter.slice(0, 4)}`;
-
-/** Why a ballot is void. */
-export const SPOILED: Readonly<Record<SpoilReason, string>> = {
-  blank: 'blank',
-  'over-marked': 'over-marked',
-  'unknown-mark': 'unknown mark',
-  'identifying-mark': 'identifying mark',
-  'over-quota': 'over quota',
-  'straight-line': 'straight line',
-  conflict: 'two contents',
-};
 
 export const sheets: SheetWords = {
   language: 'en-US',
@@ -76,6 +64,12 @@ export const sheets: SheetWords = {
       points: 'Points of each grade',
       cap: 'Cap on the best grade (share: over, under)',
       quota: 'Most best grades on one ballot (empty: any)',
+      score:
+        'Score: mean of points, coefficient, trimmed (one highest and lowest dropped), top-one or top-two (share of the best grades), majority (grade)',
+      denominator: 'Shares of: valid ballots, returned ballots, or people present',
+      unmarked: 'Rows without a grade: out = left out of the mean, zero = in the divisor without points',
+      resultOrder: 'Order of the results: form, or result',
+      raters: 'Class of raters: name, how many, weight (empty: one class)',
     },
     voteSheet: 'Appraisal record',
     voteNote:
@@ -102,59 +96,7 @@ export const sheets: SheetWords = {
       },
     },
   },
-  tally: {
-    boxSheet: (form) => `Ballot box ${form}`,
-    resultsSheet: (form) => `Results ${form}`,
-    status: 'Status',
-    resultsTitle: (form) => `${form}: results`,
-    ledger: '1. Ledger of the count',
-    due: 'Due',
-    issued: 'Issued',
-    returned: 'Returned',
-    valid: 'Valid',
-    spoiled: 'Spoiled',
-    check: 'Check',
-    doubtful: 'Doubtful',
-    distribution: '2. Distribution of ratings',
-    index: 'No.',
-    count: 'Votes',
-    share: 'Share',
-    blank: 'Blank',
-    invalid: 'Invalid',
-    sum: 'Sum',
-    score: 'Score',
-    suggested: 'Ballots say',
-    undecided: 'Tied',
-    own: 'Independent count (not printed)',
-    policy: (grades) =>
-      `Shares are of valid ballots. Blank = no mark in the row; invalid = two marks or an unknown sign; neither is ever a low grade. The score is the mean of the grades chosen (${grades.map(({ label, points }) => `${label} = ${String(points)}`).join(', ')}), blank and invalid left out.`,
-    voids: ({ overMark, unknownMark, blankBallot, straightLine, strangeText, quota }) => {
-      const whole = [
-        ...(overMark === 'ballot' ? ['two marks in a row'] : []),
-        ...(unknownMark === 'ballot' ? ['a sign that is no mark'] : []),
-        ...(blankBallot ? ['no mark at all'] : []),
-        ...(quota ? [`more than ${String(quota.most)} “${quota.grade}”`] : []),
-        ...(straightLine ? ['the same grade in every row'] : []),
-        ...(strangeText ? ['text beside the marks'] : []),
-        'one serial with two contents',
-      ];
-      const asked = unknownMark === 'ask' ? ['signs that are no mark'] : [];
-      return `A whole ballot is void for: ${whole.join(', ')}. A person decides on ${[...asked, 'marks outside their cells'].join(' and ')}; until then such a ballot is not counted.`;
-    },
-    decided: (reason, outcome, because) =>
-      `Doubtful ballot (${DOUBTS[reason]}), decided ${outcome === 'counted' ? 'valid' : `void (${SPOILED[outcome]})`}: ${because}`,
-    capLine: ({ grade, limit, share, unrounded, members, inside }) =>
-      `${grade}: ${share} of ${String(members)} is ${unrounded}, so at most ${String(limit)}. Inside by votes: ${inside.length === 0 ? 'nobody' : inside.join(', ')}.`,
-    tiedLine: (names, places) =>
-      `${names.join(', ')} are equal, places left: ${String(places)}; the committee decides.`,
-    decides:
-      'The distribution informs; the committee fixes the final grades together with everyday performance.',
-    chartTitle: (form) => `${form}: distribution of ratings`,
-    signatures: 'Scrutineer: ______________    Teller: ______________    Date: ______________',
-    fingerprint: (code) => `Fingerprint of the ballot box ${code}`,
-    balanced: 'agrees',
-    differs: 'differs',
-  },
+  tally,
   quarter,
   meeting,
   roster: {

@@ -1,5 +1,6 @@
 import type { FindingSentences, Places } from '../words';
 import { meetingSentences } from './meeting';
+import { IMBALANCES, RULE_NAMES } from './count-rules';
 import { quarterSentences } from './quarter';
 import { privacy } from './privacy';
 import { roster } from './roster';
@@ -69,6 +70,14 @@ export const findings: FindingSentences = {
     `公式算出 ${theirs}，独立计数为 ${ours}，两者不符。请先查明原因，不要公布。`,
   'cap-tied': ({ form, names, places }) =>
     `${form}：${names}得分并列，优秀名额只剩 ${String(places)} 个，由支委会研究决定。`,
+
+  'ledger-unbalanced': ({ form, what }) => `${form}：计票报告单不平：${IMBALANCES[what]}。平了才能公布。`,
+  'rules-changed': ({ form, rule, before, now }) =>
+    `${form}：计票规则在发票以后改过：${RULE_NAMES[rule]}原为“${before}”，现为“${now}”。规则应在投票前定好并告知，结果表上已写明。`,
+  'cap-members-differ': ({ form, members, rated }) =>
+    `${form}：名额按花名册上的正式党员 ${String(members)} 人算，而表上评议 ${String(rated)} 人。请核对花名册。`,
+  'marks-hidden': ({ form, count }) =>
+    `${form}：有 ${String(count)} 个对象有等次的票不足 3 张，为免看出谁投的，分布和得分都不列。`,
 
   ...quarterSentences,
   ...meetingSentences,

@@ -1,3 +1,4 @@
+import { resultsPane, resultsStep } from './results-pane';
 import { rosterPane } from './roster-pane';
 /** Every word of the task pane and of the standalone page, in Chinese; `en-US/pane.ts` has the same shape. */
 export const pane = {
@@ -47,6 +48,7 @@ export const pane = {
       done: (counted: number, issued: number) => `已计 ${counted} 张，共发出 ${issued} 张`,
       results: '结果表',
     },
+    results: resultsStep,
     quarter: {
       title: '季度考核',
       action: '汇总季度得分',
@@ -179,11 +181,12 @@ export const pane = {
     openResults: '打开结果表',
     noBallots: '这张表还没有有效测评票。',
     findings: '没有计入的文件和提醒',
-    next: '去看季度考核',
+    next: '去看结果',
     notYet: '还没有发出测评票。先到“制作测评票”。',
     nothing: '里面没有 .xlsx 或 .zip 文件。',
     notGrade: '票数分布是组织评定的参考，不等于最后等次。',
   },
+  results: resultsPane,
   progress: {
     read: '正在读取',
     make: '正在制作',

@@ -1,9 +1,8 @@
-import type { SpoilReason } from '../../ballot/judge-ballot';
-import { DOUBTS } from './findings';
 import type { SheetWords } from '../words';
 import { meeting } from './meeting';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
+import { tally } from './tally';
 
 const QUARTERS = ['', '一', '二', '三', '四'];
 
@@ -16,17 +15,6 @@ function chineseDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return date === '' ? '　　　　年　　月　　日' : `${String(year)}年${String(month)}月${String(day)}日`;
 }
-
-/** 无效票的原因。 */
-export const SPOILED: Readonly<Record<SpoilReason, string>> = {
-  blank: '未填',
-  'over-marked': '多选',
-  'unknown-mark': '符号不符',
-  'identifying-mark': '有记号',
-  'over-quota': '超额',
-  'straight-line': '全同',
-  conflict: '两份内容不同',
-};
 
 export const sheets: SheetWords = {
   language: 'zh-CN',
@@ -81,6 +69,12 @@ export const sheets: SheetWords = {
       points: '各等次分值',
       cap: '优秀比例上限（分子、分母）',
       quota: '每票最高等次至多几个（空为不限）',
+      score:
+        '计分办法：mean 分值平均，coefficient 系数平均，trimmed 去一最高去一最低，top-one、top-two 满意率，majority 多数等次',
+      denominator: '占比分母：valid 有效票，returned 收回票，present 实到人数',
+      unmarked: '未评的行：out 不计入平均，zero 计入分母、不得分',
+      resultOrder: '结果表排序：form 按表，result 按结果',
+      raters: '评价主体：名称、人数、权重（空为不分类）',
     },
     voteSheet: '评议记录',
     voteNote: '评议软件自用：记录本次投票的批次和已计票号的暗码，不含任何人与票的对应。请勿修改。',
@@ -105,57 +99,7 @@ export const sheets: SheetWords = {
       },
     },
   },
-  tally: {
-    boxSheet: (form) => `票箱 ${form}`,
-    resultsSheet: (form) => `结果 ${form}`,
-    status: '状态',
-    resultsTitle: (form) => `${form}计票结果`,
-    ledger: '一、计票报告单',
-    due: '应到',
-    issued: '发出',
-    returned: '收回',
-    valid: '有效',
-    spoiled: '无效',
-    check: '核对',
-    doubtful: '存疑',
-    distribution: '二、得票分布',
-    index: '序号',
-    count: '票数',
-    share: '占比',
-    blank: '弃权',
-    invalid: '该项无效',
-    sum: '合计',
-    score: '得分',
-    suggested: '得票所示',
-    undecided: '并列待定',
-    own: '独立计数（不打印）',
-    policy: (grades) =>
-      `占比以有效票为分母。弃权指该行未打，该项无效指一行多打或符号不符，均不折算为低等次。得分为已选等次的平均（${grades.map(({ label, points }) => `${label} ${String(points)}`).join('、')}），弃权与无效不计入。`,
-    voids: ({ overMark, unknownMark, blankBallot, straightLine, strangeText, quota }) => {
-      const whole = [
-        ...(overMark === 'ballot' ? ['一行多选'] : []),
-        ...(unknownMark === 'ballot' ? ['符号不符'] : []),
-        ...(blankBallot ? ['整票未填'] : []),
-        ...(quota ? [`“${quota.grade}”超过 ${String(quota.most)} 个`] : []),
-        ...(straightLine ? ['各行全同'] : []),
-        ...(strangeText ? ['表旁写字'] : []),
-        '同一票号两份内容',
-      ];
-      const asked = unknownMark === 'ask' ? ['符号不符的'] : [];
-      return `整票无效：${whole.join('、')}。${[...asked, '记号打在格外的'].join('、')}逐张裁定，裁定前不计入。`;
-    },
-    decided: (reason, outcome, because) =>
-      `存疑票（${DOUBTS[reason]}）裁定为${outcome === 'counted' ? '有效' : `无效（${SPOILED[outcome]}）`}：${because}`,
-    capLine: ({ grade, limit, share, unrounded, members, inside }) =>
-      `${grade}名额：${String(members)} 人的 ${share} 为 ${unrounded}，取整 ${String(limit)} 人。得票在名额内：${inside.length === 0 ? '无' : inside.join('、')}。`,
-    tiedLine: (names, places) => `${names.join('、')}得分并列，名额剩 ${String(places)}，由支委会研究。`,
-    decides: '得票分布仅供参考，最终等次由支委会结合平时表现研究确定。',
-    chartTitle: (form) => `${form}得票分布`,
-    signatures: '监票人：＿＿＿＿＿＿＿＿　　计票人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
-    fingerprint: (code) => `票箱指纹 ${code}`,
-    balanced: '一致',
-    differs: '不符',
-  },
+  tally,
   quarter,
   meeting,
   roster: {

@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { FormReport } from '../../jobs/reports';
+import { useWords } from '../pane-context';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase300,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  caption: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightSemibold,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'right',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  name: { textAlign: 'left', overflowWrap: 'anywhere' },
+  head: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  flag: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorPaletteDarkOrangeForeground1,
+  },
+});
+
+/** Score and rank of each subject, as the form's formula gives them, and what is to be said of the line. */
+export function ScoreTable({ result }: { readonly result: FormReport }): ReactNode {
+  const words = useWords().results;
+  const styles = useStyles();
+  const { tally, scores, ranks, formula, disclosures } = result;
+  const isRanked = ranks.some((rank) => rank !== null);
+  const head = `${styles.cell} ${styles.head}`;
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{words.scores}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={`${head} ${styles.name}`}>
+            {words.name}
+          </th>
+          <th scope="col" className={head}>
+            {words.formulas[formula]}
+          </th>
+          {isRanked && (
+            <th scope="col" className={head}>
+              {words.rank}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {tally.subjects.map(({ subject }, index) => (
+          <tr key={subject}>
+            <th scope="row" className={`${styles.cell} ${styles.name}`}>
+              {subject}
+              <span className={styles.flag}>{words.flags[disclosures[index] ?? 'open']}</span>
+            </th>
+            <td className={styles.cell}>{words.score(scores[index] ?? '', formula)}</td>
+            {isRanked && <td className={styles.cell}>{ranks[index]}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
