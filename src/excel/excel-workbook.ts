@@ -10,6 +10,7 @@ import { markCells } from './mark-cells';
 import { surveyMended } from './mend';
 import { readSheets } from './read-sheets';
 import { survey, type Survey } from './survey';
+import { inTurn, writeInTurn } from './turns';
 import { thisPage, type Writer } from './writer';
 
 /**
@@ -27,23 +28,14 @@ export function excelWorkbook(requestLimit = REQUEST_LIMIT, writer: Writer = thi
       ),
     read: (names, signal) =>
       inTurn(() => translated((context) => readSheets(context, names, writer, signal), names[0])),
-    apply: (plans, options = {}) => inTurn(() => apply(plans, options, requestLimit, writer)),
+    apply: (plans, options = {}) => writeInTurn(() => apply(plans, options, requestLimit, writer)),
     edit: (edits, signal) =>
-      inTurn(() => translated((context) => editCells(context, edits, requestLimit, signal), edits[0]?.sheet)),
+      writeInTurn(() =>
+        translated((context) => editCells(context, edits, requestLimit, signal), edits[0]?.sheet),
+      ),
     mark: (sheet, marks, signal) =>
-      inTurn(() => translated((context) => markCells(context, sheet, marks, signal), sheet)),
+      writeInTurn(() => translated((context) => markCells(context, sheet, marks, signal), sheet)),
   };
-}
-
-/** The last call that was made on the one workbook of this page, settled or not. */
-let last: Promise<unknown> = Promise.resolve();
-
-/** Lets a call begin when the one before it is done, so that none sees the other's half-written sheets. */
-function inTurn<T>(call: () => Promise<T>): Promise<T> {
-  // Failures travel in results; a bug that was thrown reached the caller who made that call.
-  const turn = last.then(call, call);
-  last = turn;
-  return turn;
 }
 
 /** `sheet` is named when Excel denies access without saying to what. */

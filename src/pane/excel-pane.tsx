@@ -1,5 +1,6 @@
 import { goTo } from '../excel/go-to';
 import { excelWorkbook } from '../excel/excel-workbook';
+import { onEdited } from '../excel/on-edited';
 import { hostLanguage, hostTheme, hostVersion } from '../excel/host-info';
 import { type HostState, whenReady } from '../excel/ready';
 import { App } from './App';
@@ -17,6 +18,7 @@ function excelHost(): Host {
     workbook: excelWorkbook(),
     files: () => (files ??= import('./engine/start-engine').then(({ startEngine }) => startEngine().files)),
     goTo,
+    onEdited,
     download,
     language: language(),
     theme: hostTheme,

@@ -25,6 +25,10 @@ export interface Host {
   readonly theme: () => 'light' | 'dark' | null;
   /** Program, platform and version, for "copy details". */
   readonly about: string;
+  /**
+   * Tells when the user or a colleague changes cells, never of what this pane writes itself; gives what ends the telling.
+   */
+  readonly onEdited: (listener: () => void) => Promise<Result<() => void, Failure>>;
   /** Tells when another workbook took the place of this one; returns what ends the telling. */
   readonly onWorkbookChanged?: (listener: () => void) => () => void;
 }

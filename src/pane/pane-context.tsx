@@ -24,6 +24,7 @@ import type { Chosen } from './chosen';
 import type { Host } from './host';
 import type { Screen } from './screens';
 import { today } from './today';
+import { type Recheck, useRecheck } from './use-recheck';
 import type { Settings } from './settings';
 
 /** What stands in the workbook, as far as the pane has looked. */
@@ -55,6 +56,8 @@ export interface Pane {
   readonly look: () => Promise<void>;
   readonly reports: Reports;
   readonly report: (reports: Partial<Reports>) => void;
+  /** The roster's report, kept up to date while somebody types. */
+  readonly recheck: Recheck;
   /** All that a job is given, with the signal and the ear of this run. */
   readonly jobFor: (run?: Pick<Job, 'signal' | 'onProgress'>) => Job;
 }
@@ -129,6 +132,14 @@ export function PaneProvider({ host, chosen, choose, startScreen, children }: Pr
 
   const report = useCallback((news: Partial<Reports>) => setReports((old) => ({ ...old, ...news })), []);
 
+  const recheck = useRecheck({
+    host,
+    jobFor,
+    roster: reports.roster,
+    onReport: useCallback((roster) => report({ roster }), [report]),
+    isShown: screen === 'roster' || screen === 'home',
+  });
+
   const pane = useMemo<Pane>(
     () => ({
       host,
@@ -141,9 +152,10 @@ export function PaneProvider({ host, chosen, choose, startScreen, children }: Pr
       look,
       reports,
       report,
+      recheck,
       jobFor,
     }),
-    [host, strings, settings, choose, screen, go, book, look, reports, report, jobFor],
+    [host, strings, settings, choose, screen, go, book, look, reports, report, recheck, jobFor],
   );
   return <Context.Provider value={pane}>{children}</Context.Provider>;
 }

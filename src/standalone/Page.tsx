@@ -78,6 +78,7 @@ export function Page({ engine, book, language: browserLanguage, start }: Props):
       language: browserLanguage,
       theme: noTheme,
       about: navigator.userAgent,
+      onEdited: (listener) => Promise.resolve(success(book.onEdited(listener))),
       onWorkbookChanged: book.onReplaced,
     }),
     [book, engine, browserLanguage],

@@ -3,6 +3,7 @@ import { type Result, refusal, success } from '../kernel/result';
 import type { Engine } from '../pane/engine/engine';
 import type { Failure } from '../workbook/failure';
 import type { SheetInfo, Workbook } from '../workbook/workbook';
+import type { CellEdit } from '../workbook/edit';
 import { type ChartView, chartsOf } from './charts';
 
 /** What the page shows of the workbook. Replaced as a whole at every change. */
@@ -26,6 +27,9 @@ export interface Book {
   readonly workbook: Workbook;
   readonly view: () => BookView;
   readonly subscribe: (listener: () => void) => () => void;
+  /** The user changes cells on the page itself; the pane hears of it, as it does not of its own writes. */
+  readonly type: (edits: readonly CellEdit[]) => Promise<Result<readonly CellEdit[], Failure>>;
+  readonly onEdited: (listener: () => void) => () => void;
   /** Tells when another workbook took the place of this one. */
   readonly onReplaced: (listener: () => void) => () => void;
   readonly startSample: (job: Omit<Job, 'workbook'>, name: string) => Promise<Result<void, Failure>>;
@@ -48,6 +52,7 @@ const NOTHING: BookView = {
 export function bookOver(engine: Engine): Book {
   let view = NOTHING;
   const listeners = new Set<() => void>();
+  const edited = new Set<() => void>();
   const replaced = new Set<() => void>();
   const set = (change: Partial<BookView>): void => {
     view = { ...view, ...change };
@@ -98,6 +103,15 @@ export function bookOver(engine: Engine): Book {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    type: async (edits) => {
+      const typed = await shown(engine.workbook.edit(edits));
+      if (typed.ok) for (const listener of edited) listener();
+      return typed;
+    },
+    onEdited: (listener) => {
+      edited.add(listener);
+      return () => edited.delete(listener);
     },
     onReplaced: (listener) => {
       replaced.add(listener);

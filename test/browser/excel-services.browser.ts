@@ -153,7 +153,7 @@ test('a requirement set that Excel does not report is refused by the client itse
 
 test('what a colleague changes is told to whoever listens, and found by the pane when it reads', async () => {
   await open('/taskpane.html?screen=roster');
-  expect(await opened.colleagueTypes('花名册', 0, 0, '甲')).toBe(false);
+  expect(opened.colleagueTypes('花名册', 0, 0, '甲')).toBe(false);
   await opened.addin.evaluate(async () => {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
@@ -166,7 +166,7 @@ test('what a colleague changes is told to whoever listens, and found by the pane
       await context.sync();
     });
   });
-  expect(await opened.colleagueTypes('花名册', 3, 1, '乙')).toBe(true);
+  expect(opened.colleagueTypes('花名册', 3, 1, '乙')).toBe(true);
   await opened.addin.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 0);
   expect(await opened.addin.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
     ['B4', 'Remote', 'RangeEdited'],
@@ -181,7 +181,12 @@ test('what a colleague changes is told to whoever listens, and found by the pane
     ['王五', '男', '大专'],
   ];
   for (const [row, texts] of rows.entries())
-    for (const [column, text] of texts.entries()) await opened.colleagueTypes('花名册', row, column, text);
+    for (const [column, text] of texts.entries()) opened.colleagueTypes('花名册', row, column, text);
   await press(pane.roster.run);
+  await see(pane.roster.clean);
+  // From then on it listens itself, and checks again without being asked.
+  opened.colleagueTypes('花名册', 2, 0, '李 四');
+  await see(pane.rosterWork.rules['name-spaces']);
+  opened.colleagueTypes('花名册', 2, 0, '李四');
   await see(pane.roster.clean);
 });

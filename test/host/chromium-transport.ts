@@ -4,9 +4,9 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { cellAddress } from '../../src/kernel/address';
 import { certificateForLocalhost } from './certificate';
 import { CLIENT_FILE } from './contract';
+import type { EventEntry } from './events';
 import type { Host } from './host';
 import { parentFrame, type FrameSettings } from './parent-frame';
 
@@ -70,7 +70,7 @@ export interface Opened {
   /** What the client saved as the document's settings, and what ribbon functions said at their end; in order. */
   readonly saved: readonly unknown[];
   /** Somebody else writes into a cell: the page hears of it when it asked to. Whether it did. */
-  readonly colleagueTypes: (sheet: string, row: number, column: number, value: string) => Promise<boolean>;
+  readonly colleagueTypes: (sheet: string, row: number, column: number, value: string) => boolean;
   /** The user presses a button of the ribbon that runs a function. */
   readonly pressRibbon: (action: string) => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -92,20 +92,13 @@ export async function refuseUnsupported(addin: Frame): Promise<void> {
   });
 }
 
-/** An event of `Worksheet.onChanged` as it travels: category, event, sheet, what happened, number. */
-const dataChanged = (sheet: string, address: string): readonly unknown[] => [
-  65536,
-  10,
-  sheet,
-  JSON.stringify({
-    changeType: 'RangeEdited',
-    source: 'Remote',
-    worksheetId: sheet,
-    address,
-    triggerSource: 'Unknown',
-    shiftDirection: 'None',
-  }),
-  '1',
+/** An event as it travels here: category, event, whose, what happened, number. */
+const asArray = ({ messageCategory, messageType, targetId, message, id }: EventEntry): readonly unknown[] => [
+  messageCategory,
+  messageType,
+  targetId,
+  message,
+  id,
 ];
 
 /** Opens the add-in as Excel on the web does: Microsoft's own scripts, unchanged, talk to this host. */
@@ -160,17 +153,12 @@ export async function openAddin(
         ),
       [event, data] as const,
     );
+  host.onEvents = (entries) => void tell('richApiMessage', { ArrayData: entries.map(asArray) });
   return {
     page,
     addin,
     ...seen,
-    colleagueTypes: async (name, row, column, value) => {
-      const sheet = host.book.sheet(name);
-      sheet.cells.put(row, column, { value });
-      host.book.stale = true;
-      if (!host.book.watched.has(sheet.id)) return false;
-      return tell('richApiMessage', { ArrayData: [dataChanged(sheet.id, cellAddress(row, column))] });
-    },
+    colleagueTypes: (name, row, column, value) => host.types(name, row, column, value, 'Remote'),
     pressRibbon: (action) => tell('appCommandInvoked', { 0: 'button', 1: action, 2: '{}' }),
     close: () => context.close(),
   };

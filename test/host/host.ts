@@ -3,7 +3,9 @@ import { CLASSES } from './classes';
 import { loadContract } from './contract';
 import { Dispatcher } from './dispatcher';
 import { Faults } from './faults';
+import { changeEvents, type EventEntry, type Source } from './events';
 import type { Book } from './model/book';
+import type { CellValue } from '../../src/kernel/grid';
 import type { AnyClass, WireRequest, WireResponse } from './wire';
 
 /** How a request went before any of it could be carried out, as the transport reports it. */
@@ -31,6 +33,10 @@ export class Host {
   readonly faults = new Faults();
   /** Every request that does something, in order; giving back references is not counted. */
   readonly requests: Seen[] = [];
+  /** Brings events to the client; set by the transport. */
+  onEvents: (entries: readonly EventEntry[]) => void = () => undefined;
+  /** Excel before 1.14 does not say whose change it was. */
+  saysWhose = true;
   private readonly dispatcher: Dispatcher;
 
   constructor(
@@ -79,6 +85,7 @@ export class Host {
     }
     const limit = fault?.when === 'middle' ? Math.floor(request.Actions.length * fault.share) : Infinity;
     const response: WireResponse = this.dispatcher.process(request, limit);
+    this.tellOwn();
     if (fault) {
       seen(0);
       return refused(fault.code);
@@ -88,6 +95,35 @@ export class Host {
     // Rule `response-limit`.
     if (bytes(body) > PAYLOAD_LIMIT) return refused('ResponsePayloadSizeLimitExceeded');
     return { body };
+  }
+
+  /** Somebody types into a cell; whether the add-in hears of it. */
+  types(
+    name: string,
+    row: number,
+    column: number,
+    value: CellValue,
+    source: Source['source'] = 'Local',
+  ): boolean {
+    const sheet = this.book.sheet(name);
+    sheet.cells.put(row, column, { value });
+    this.book.stale = true;
+    const entries = changeEvents(this.book, sheet, { row, column }, this.source(source, 'Unknown'));
+    if (entries.length > 0) this.onEvents(entries);
+    return entries.length > 0;
+  }
+
+  /** Rule `own-events`: the add-in is told of its own writes, after the answer. */
+  private tellOwn(): void {
+    const entries = this.book.written.flatMap(({ sheet, ...at }) =>
+      changeEvents(this.book, sheet, at, this.source('Local', 'ThisLocalAddin')),
+    );
+    this.book.written.length = 0;
+    if (entries.length > 0) setTimeout(() => this.onEvents(entries), 0);
+  }
+
+  private source(source: Source['source'], triggerSource: NonNullable<Source['triggerSource']>): Source {
+    return this.saysWhose ? { source, triggerSource } : { source };
   }
 
   private settle(): void {

@@ -1,7 +1,8 @@
-// Microsoft's client in this very realm, with a session of ours in place of the way to Excel. Two test hooks of the
-// library itself are used and nothing in it is changed.
+// Microsoft's client in this very realm, with a session of ours in place of the way to Excel. Three test hooks of
+// the library itself are used and nothing in it is changed.
 import { readFileSync } from 'node:fs';
 import { CLIENT_FILE } from './contract';
+import type { EventEntry } from './events';
 import type { Host } from './host';
 
 interface Message {
@@ -20,6 +21,7 @@ interface ClientInternals {
   readonly SessionBase: { _overrideSession: object; new (): object };
   readonly GenericEventRegistration: { getGenericEventRegistration: (id: string) => unknown };
   _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
+  _testTriggerRichApiMessageEvent: (message: { readonly entries: readonly EventEntry[] }) => void;
 }
 
 let current: Host | null = null;
@@ -27,6 +29,8 @@ let current: Host | null = null;
 /** Loads the client, once a realm, and lets it talk to this host from now on. */
 export function connect(host: Host): void {
   current = host;
+  host.onEvents = (entries) =>
+    (OfficeExtension as unknown as ClientInternals)._testTriggerRichApiMessageEvent({ entries });
   if (typeof OfficeExtension !== 'undefined') return;
   pretendPage();
   // In this realm, not in one of its own: the client asks `instanceof Date`, and its errors are ours to recognise.

@@ -170,6 +170,11 @@ export const RULES = {
     known: 'assumed',
     by: 'to be on the safe side: our code never asks for one',
   },
+  'own-events': {
+    says: "onChanged tells of the add-in's own writes too, after the answer; from 1.14 on triggerSource says whose they are.",
+    known: 'sourced',
+    by: '@types/office-js, WorksheetChangedEventArgs.triggerSource; Office Add-ins documentation, "Work with Events"',
+  },
   'address-length': {
     says: 'A list of addresses has at most 8,192 characters.',
     known: 'sourced',

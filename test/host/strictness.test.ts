@@ -316,6 +316,29 @@ const CASES: Record<RuleId, () => Promise<void>> = {
       );
     expect([await inside('A1:C1'), await inside('A1:C2')]).toEqual(['InvalidArgument', undefined]);
   },
+  'own-events': async () => {
+    const heard: unknown[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(({ address, source, triggerSource }) => {
+        heard.push([address, source, triggerSource]);
+        return Promise.resolve();
+      });
+      await context.sync();
+      context.workbook.worksheets.getItem('Sheet1').getRange('B2').values = [[1]];
+      await context.sync();
+    });
+    expect(heard).toEqual([]);
+    host.types('Sheet1', 0, 0, 'x');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    host.saysWhose = false;
+    host.types('Sheet1', 0, 1, 'y', 'Remote');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toEqual([
+      ['A1', 'Local', 'Unknown'],
+      ['B2', 'Local', 'ThisLocalAddin'],
+      ['B1', 'Remote', undefined],
+    ]);
+  },
   'address-length': async () => {
     const list = Array.from({ length: 2000 }, (_, row) => `A${row + 1}`).join(',');
     expect(await code((sheet) => (sheet.getRanges(list).format.fill.color = '#FFFFFF'))).toBe(

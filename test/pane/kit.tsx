@@ -24,14 +24,18 @@ export interface Asked {
 export interface FileHost {
   readonly host: Host;
   readonly asked: Asked;
+  /** Somebody has changed a cell. */
+  readonly edited: () => void;
 }
 
 export function fileHost(workbook: FileWorkbook, language = 'zh-CN'): FileHost {
   const asked: Asked = { shown: [], downloads: [] };
+  const listeners = new Set<() => void>();
   const zip = async (files: AsyncIterable<MadeFile>): Promise<Blob> =>
     new Blob((await collect(zipStream(files))) as Uint8Array<ArrayBuffer>[]);
   return {
     asked,
+    edited: () => act(() => listeners.forEach((listener) => listener())),
     host: {
       kind: 'excel',
       workbook,
@@ -39,6 +43,10 @@ export function fileHost(workbook: FileWorkbook, language = 'zh-CN'): FileHost {
       goTo: (sheet, at) => {
         asked.shown.push([sheet, at]);
         return Promise.resolve(success(undefined));
+      },
+      onEdited: (listener) => {
+        listeners.add(listener);
+        return Promise.resolve(success(() => void listeners.delete(listener)));
       },
       download: (name, content) => {
         asked.downloads.push({ name, content });

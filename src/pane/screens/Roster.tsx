@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 /** Checks the roster and shows who is in it and what is off. */
 export default function Roster(): ReactNode {
-  const { strings, reports, report, go } = usePane();
+  const { strings, reports, report, recheck, go } = usePane();
   const words = strings.pane.roster;
   const styles = useStyles();
   const [corrected, setCorrected] = useState<Corrected | null>(null);
@@ -74,7 +74,13 @@ export default function Roster(): ReactNode {
       )}
       {check.run.status === 'failed' && <FailureBar failure={check.run.failure} />}
       {work.run.status === 'failed' && <FailureBar failure={work.run.failure} />}
+      {recheck.failure && <FailureBar failure={recheck.failure} />}
       {corrected && <FixedBar corrected={corrected} onUndo={() => void then(undoing(corrected))} />}
+      {last && recheck.isLive && (
+        <Text size={200} className={styles.quiet}>
+          {strings.pane.rosterWork.live}
+        </Text>
+      )}
       {last && <Checked report={last} onChange={(change) => void then(change)} />}
     </>
   );
@@ -93,16 +99,14 @@ function Checked({ report, onChange }: CheckedProps): ReactNode {
   const { strings } = usePane();
   const words = strings.pane.roster;
   const errors = countOf(report, 'error');
+  const warnings = countOf(report, 'warning');
+  const calm = report.findings.length > 0 ? words.noted : words.clean;
+  const verdict = errors > 0 ? words.errors(errors) : warnings > 0 ? words.usable : calm;
   return (
     <>
       <div role="status">
-        <MessageBar
-          intent={errors > 0 ? 'error' : countOf(report, 'warning') > 0 ? 'warning' : 'success'}
-          layout="multiline"
-        >
-          <MessageBarBody>
-            {errors > 0 ? words.errors(errors) : countOf(report, 'warning') > 0 ? words.usable : words.clean}
-          </MessageBarBody>
+        <MessageBar intent={errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'success'} layout="multiline">
+          <MessageBarBody>{verdict}</MessageBarBody>
         </MessageBar>
       </div>
       <Panel title={words.statistics} aside={<Text size={200}>{words.sheet(report.sheet)}</Text>}>

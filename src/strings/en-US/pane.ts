@@ -82,6 +82,7 @@ export const pane = {
     sheet: (sheet: string) => `Roster: ${sheet}`,
     clean: 'Nothing wrong was found. Ballots can be made.',
     usable: 'There are no errors, so ballots can be made. Please look over the warnings.',
+    noted: 'There are no errors, so ballots can be made. What is listed is only for information.',
     errors: (n: number) =>
       `${count(n, 'error')}: mend ${n === 1 ? 'it' : 'them'} and check again before making ballots.`,
     statistics: 'Who is in it',

@@ -5,6 +5,7 @@ const cells = (count: number): string => `${String(count)} ${count === 1 ? 'cell
 
 /** Words of the Roster screen about rules, fixes, marks and the mapping of columns. */
 export const rosterPane = {
+  live: 'Checked again by itself when cells change.',
   allRules: (count: number) => `Everything (${String(count)})`,
   filter: 'Show',
   rule: (title: string, count: number) => `${title} (${String(count)})`,

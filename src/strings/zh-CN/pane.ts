@@ -77,6 +77,7 @@ export const pane = {
     sheet: (sheet: string) => `花名册：${sheet}`,
     clean: '没有发现问题，可以制作测评票了。',
     usable: '没有错误，可以制作测评票；提醒的地方请核对一下。',
+    noted: '没有错误，可以制作测评票；列出的只是说明。',
     errors: (count: number) => `有 ${count} 处错误，改好后再检查一遍，才能制作测评票。`,
     statistics: '人员情况',
     findings: '发现的问题',

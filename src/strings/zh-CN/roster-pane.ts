@@ -3,6 +3,7 @@ import { columns } from './roster';
 
 /** Words of the Roster screen about rules, fixes, marks and the mapping of columns. */
 export const rosterPane = {
+  live: '改动单元格后会自动再检查。',
   allRules: (count: number) => `全部问题（${String(count)}）`,
   filter: '只看',
   rule: (title: string, count: number) => `${title}（${String(count)}）`,

@@ -58,6 +58,8 @@ function setValues(cells: Cells, value: unknown, { book }: Scene): void {
     if (entered !== cell) grid.put(row, column, entered);
   });
   book.stale = true;
+  const { row, column } = rectOf(cells);
+  if (book.watched.size > 0) book.written.push({ sheet: cells.sheet, row, column });
 }
 
 function setFormats(cells: Cells, value: unknown): void {

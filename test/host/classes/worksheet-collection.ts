@@ -1,3 +1,4 @@
+import { ALL_SHEETS } from '../events';
 import { HostError, ref, wireClass } from '../wire';
 import type { Book } from '../model/book';
 import type { Sheet } from '../model/sheet';
@@ -20,6 +21,16 @@ export const worksheetCollection = wireClass<null>({
     GetItemOrNullObject: (_, [key], { book }) => {
       const sheet = byKey(book, key);
       return sheet ? ref('Worksheet', sheet) : null;
+    },
+  },
+  methods: {
+    _RegisterDataChangedEvent: (_, __, { book }) => {
+      book.watched.add(ALL_SHEETS);
+      return null;
+    },
+    _UnregisterDataChangedEvent: (_, __, { book }) => {
+      book.watched.delete(ALL_SHEETS);
+      return null;
     },
   },
   indexer: (_, key, { book }) => {

@@ -8,8 +8,10 @@ export class Book {
   /** Names that belong to the whole workbook. */
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
-  /** Ids of sheets whose changes the add-in wants to hear of. */
+  /** Ids of sheets whose changes the add-in wants to hear of; `Workbook` for all. */
   readonly watched = new Set<string>();
+  /** Corners of the ranges that the add-in wrote, until it is told of them. */
+  readonly written: { readonly sheet: Sheet; readonly row: number; readonly column: number }[] = [];
   structureLocked = false;
   readOnly = false;
   date1904 = false;
