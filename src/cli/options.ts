@@ -36,6 +36,9 @@ export interface Options {
   readonly date?: string;
   readonly what?: string;
   readonly columns?: string;
+  readonly area?: string;
+  readonly table?: string;
+  readonly remember: boolean;
 }
 
 const SPEC = {
@@ -62,6 +65,9 @@ const SPEC = {
   date: { type: 'string' },
   what: { type: 'string' },
   columns: { type: 'string' },
+  area: { type: 'string' },
+  table: { type: 'string' },
+  remember: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -6,6 +6,7 @@ import { applyPlans, type Reached } from './apply-plans';
 import { REQUEST_LIMIT } from './chunk';
 import { editCells } from './edit-cells';
 import { failureOf } from './failures';
+import { listTables } from './list-tables';
 import { markCells } from './mark-cells';
 import { surveyMended } from './mend';
 import { readSheets } from './read-sheets';
@@ -26,6 +27,7 @@ export function excelWorkbook(requestLimit = REQUEST_LIMIT, writer: Writer = thi
           return found.sheets.map(({ name, visibility, kind, names }) => ({ name, visibility, kind, names }));
         }),
       ),
+    tables: (signal) => inTurn(() => translated((context) => listTables(context, signal))),
     read: (names, signal) =>
       inTurn(() => translated((context) => readSheets(context, names, writer, signal), names[0])),
     apply: (plans, options = {}) => writeInTurn(() => apply(plans, options, requestLimit, writer)),

@@ -9,6 +9,7 @@ import type { SheetInfo, Workbook } from '../workbook/workbook';
 import { applyPlans, CANCELLED, pause } from './apply-plans';
 import { editCells } from './edit-cells';
 import { isInterrupted } from './interrupted';
+import { listTables } from './list-tables';
 import { markCells } from './mark-cells';
 import { unzipPackage, zipPackage } from './package-zip';
 import { kindOf } from './plan-steps';
@@ -73,6 +74,12 @@ function workbookOf(opened: WorkbookState, file: string): FileWorkbook {
   return {
     state: () => state,
     sheets: (signal) => Promise.resolve(signal?.aborted ? CANCELLED : success(listSheets(state.workbook))),
+    tables: (signal) => {
+      if (signal?.aborted) return Promise.resolve(CANCELLED);
+      const listed = attempt(() => listTables(state));
+      if (listed.ok) return Promise.resolve(listed);
+      return Promise.resolve(refusal({ code: 'file-unreadable', file, reason: listed.failure }));
+    },
     read: async (names, signal) => {
       const from = state;
       const grids: Grid[] = [];

@@ -1,7 +1,7 @@
 import { readSchemeSheet } from '../ballot/scheme-sheet';
 import type { Scheme } from '../ballot/scheme';
 import { readVote, type Vote } from '../ballot/vote';
-import { parseAddress } from '../kernel/address';
+import { parseAddress, type Rect } from '../kernel/address';
 import { known } from '../kernel/assert';
 import { type Grid, within } from '../kernel/grid';
 import { type Result, refusal, success } from '../kernel/result';
@@ -11,6 +11,7 @@ import { choicesByKey, NO_CHOICES, readChoices, type RosterChoices } from '../ro
 import type { Column, HeadingChoices } from '../roster/columns';
 import { readSummary } from '../roster/declared';
 import { findHeader } from '../roster/header';
+import { placeText, type RosterPlace } from '../roster/place';
 import { readRoster, type Roster } from '../roster/read-roster';
 import type { Failure } from '../workbook/failure';
 import type { SheetKind } from '../workbook/sheet-plan';
@@ -42,61 +43,94 @@ export async function readOurs(
   return sheet ? readSheet(job, sheet.name) : success(null);
 }
 
-/** Which sheet is the roster, and what is asked of it. */
+/** Where the roster is, and what is asked of it. */
 export interface RosterQuery {
-  readonly sheet?: string;
-  /** Only this range of the sheet. */
-  readonly area?: string;
+  /** Else where the workbook remembers it to be, else found. */
+  readonly place?: RosterPlace;
   /** Columns that must be there and filled; else those that the workbook remembers. */
   readonly required?: readonly Column[];
   /** Also compare with what a summary sheet states. */
   readonly withSummary?: boolean;
 }
 
+/** A roster, and what the user had decided about it. */
+export interface LoadedRoster extends Roster {
+  readonly required: readonly Column[];
+  /** Where it was looked for; null: it was found. */
+  readonly place: RosterPlace | null;
+}
+
 /**
- * The roster: the chosen sheet, else the sheet called so, else the user's sheet that names the most of a roster's
+ * The roster: in the chosen place, else the sheet called so, else the user's sheet that names the most of a roster's
  * columns. `sheets` must be the workbook's own list.
  */
 export async function loadRoster(
   job: Job,
   sheets: readonly SheetInfo[],
   query: RosterQuery = {},
-): JobResult<Roster & { readonly required: readonly Column[] }> {
-  const { sheet: chosen, area } = query;
+): JobResult<LoadedRoster> {
+  const remembered = await loadChoices(job, sheets);
+  if (!remembered.ok) return remembered;
+  const choices = remembered.value;
+  const wanted = query.place ?? choices.roster;
+  const found = wanted ? await findPlace(job, sheets, wanted) : success(null);
+  // What is asked for now must be there; what was remembered may have gone, and then a finding says so.
+  const isGone =
+    !found.ok && (found.failure.code === 'sheet-missing' || found.failure.code === 'table-missing');
+  if (!found.ok && (query.place || !isGone)) return found;
+  const chosen = found.ok ? found.value : null;
   const own = userSheets(sheets).map((sheet) => sheet.name);
-  if (chosen !== undefined && !sheets.some((sheet) => sheet.name === chosen))
-    return refusal({ code: 'sheet-missing', sheet: chosen });
-  const named = chosen === undefined ? own.filter((name) => ROSTER_NAMES.test(comparable(name))) : [chosen];
+  const named = chosen ? [chosen.sheet] : own.filter((name) => ROSTER_NAMES.test(comparable(name)));
   const candidates = named.length > 0 ? named : own;
   const summaries = query.withSummary
     ? own.filter((name) => SUMMARY_NAMES.test(comparable(name)) && !candidates.includes(name))
     : [];
-  const remembered = sheets
-    .filter((sheet) => sheet.kind === 'columns')
-    .slice(0, 1)
-    .map((sheet) => sheet.name);
-  const read = await job.workbook.read([...candidates, ...summaries, ...remembered], job.signal);
+  const read = await job.workbook.read([...candidates, ...summaries], job.signal);
   if (!read.ok) return read;
-  const grids = read.value.slice(0, candidates.length);
-  const stated = read.value.slice(candidates.length, candidates.length + summaries.length);
-  const memory = remembered.length > 0 ? read.value.at(-1) : undefined;
-  const choices = memory ? readChoices(memory) : NO_CHOICES;
   const headings = choicesByKey(choices);
-  const rect = area === undefined ? null : parseAddress(area);
-  const ranked = grids
-    .map((grid) => (rect ? within(grid, rect) : grid))
-    .map((grid) => ({ grid, columns: rosterColumns(grid, headings) }))
+  const area = chosen?.area ?? null;
+  const ranked = read.value
+    .slice(0, candidates.length)
+    .map((grid) => ({ grid, columns: rosterColumns(area ? within(grid, area) : grid, headings) }))
     // A sheet that is called a roster may have names alone; any other might be a score sheet.
     .filter(({ columns }) => columns > (named.length > 0 ? -1 : 0))
     .sort((a, b) => b.columns - a.columns);
   const required = query.required ?? choices.required;
-  const declared = stated.flatMap(readSummary);
   const roster = ranked[0]
-    ? readRoster(ranked[0].grid, job.today, { choices: headings, required, declared })
+    ? readRoster(ranked[0].grid, job.today, {
+        choices: headings,
+        required,
+        declared: read.value.slice(candidates.length).flatMap(readSummary),
+        ...(area && { area }),
+        ...(isGone && wanted && { gone: placeText(wanted) }),
+      })
     : null;
   if (!roster) return refusal({ code: 'roster-missing' });
   const empty = roster.members.length === 0 && !hasErrors(roster.findings);
-  return empty ? refusal({ code: 'roster-empty', sheet: roster.sheet }) : success({ ...roster, required });
+  if (empty) return refusal({ code: 'roster-empty', sheet: roster.sheet });
+  return success({ ...roster, required, place: chosen ? wanted : null });
+}
+
+/** The sheet of a place, and the range of it where it is not the whole sheet. */
+async function findPlace(
+  job: Job,
+  sheets: readonly SheetInfo[],
+  place: RosterPlace,
+): JobResult<{ readonly sheet: string; readonly area: Rect | null }> {
+  if ('table' in place) {
+    const tables = await job.workbook.tables(job.signal);
+    if (!tables.ok) return tables;
+    const table = tables.value.find(({ name }) => name === place.table);
+    if (!table) return refusal({ code: 'table-missing', table: place.table });
+    return success({ sheet: table.sheet, area: parseAddress(table.area) });
+  }
+  if (!sheets.some((sheet) => sheet.name === place.sheet))
+    return refusal({ code: 'sheet-missing', sheet: place.sheet });
+  if (place.area === undefined) return success({ sheet: place.sheet, area: null });
+  const area = parseAddress(place.area);
+  return area
+    ? success({ sheet: place.sheet, area })
+    : refusal({ code: 'sheet-missing', sheet: placeText(place) });
 }
 
 /** Columns that only a roster has, beside number and name; below 0 where there is no roster at all. */

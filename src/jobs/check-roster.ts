@@ -2,6 +2,7 @@ import { sortFindings } from '../kernel/finding';
 import { placeIn } from '../kernel/grid';
 import { success } from '../kernel/result';
 import { type Column, columnNamed } from '../roster/columns';
+import type { RosterPlace } from '../roster/place';
 import { countMembers } from '../roster/statistics';
 import { loadRoster } from './book';
 import type { Job, JobResult } from './job';
@@ -9,10 +10,8 @@ import type { RosterReport } from './reports';
 
 /** Which roster, and what it must have. */
 export interface RosterRequest {
-  /** The sheet; else the one that looks like a roster. */
-  readonly sheet?: string;
-  /** Only this range of it, such as a table's: A3:H40. */
-  readonly area?: string;
+  /** Else where the workbook remembers it to be, else the sheet that looks like one. */
+  readonly place?: RosterPlace;
   /** Columns that must be there and filled; else those that the workbook remembers. */
   readonly required?: readonly Column[];
 }
@@ -39,7 +38,7 @@ export async function checkRoster(job: Job, request: RosterRequest = {}): JobRes
   if (!sheets.ok) return sheets;
   const roster = await loadRoster(job, sheets.value, { ...request, withSummary: true });
   if (!roster.ok) return roster;
-  const { sheet, members, findings, fixes, header, required } = roster.value;
+  const { sheet, members, findings, fixes, header, required, place } = roster.value;
   const grid = { sheet, values: [], formats: [], date1904: false };
   return success({
     sheet,
@@ -54,5 +53,6 @@ export async function checkRoster(job: Job, request: RosterRequest = {}): JobRes
       repeated,
     })),
     required,
+    place,
   });
 }

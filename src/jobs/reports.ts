@@ -2,6 +2,7 @@ import type { Member } from '../roster/member';
 import type { Column } from '../roster/columns';
 import type { RosterFinding } from '../roster/findings';
 import type { Fix } from '../roster/fixes';
+import type { RosterPlace } from '../roster/place';
 import type { RosterStatistics } from '../roster/statistics';
 import type { ChangedRule } from '../ballot/agreed-rules';
 import type { Denominator, Formula } from '../ballot/count-rules';
@@ -36,6 +37,8 @@ export interface RosterReport {
   readonly columns: readonly RosterColumn[];
   /** Columns that the user wants to be there and filled. */
   readonly required: readonly Column[];
+  /** Where the user said that it is; null: it was found. */
+  readonly place: RosterPlace | null;
 }
 
 /** A heading of the roster, and what we take it for. */

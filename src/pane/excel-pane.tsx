@@ -2,6 +2,7 @@ import { goTo } from '../excel/go-to';
 import { excelWorkbook } from '../excel/excel-workbook';
 import { onEdited } from '../excel/on-edited';
 import { hostLanguage, hostTheme, hostVersion } from '../excel/host-info';
+import { selection } from '../excel/selection';
 import { type HostState, whenReady } from '../excel/ready';
 import { App } from './App';
 import { loadChosen } from './chosen';
@@ -17,6 +18,7 @@ function excelHost(): Host {
     kind: 'excel',
     workbook: excelWorkbook(),
     files: () => (files ??= import('./engine/start-engine').then(({ startEngine }) => startEngine().files)),
+    selection,
     goTo,
     onEdited,
     download,

@@ -15,6 +15,8 @@ export interface Host {
   readonly workbook: Workbook;
   /** Fetches the engine for .xlsx files when it is first needed. */
   readonly files: () => Promise<PaneFiles>;
+  /** What the user has selected: a range where there is more than one cell, else the sheet in front. */
+  readonly selection: () => Promise<Result<{ readonly sheet: string; readonly area?: string }, Failure>>;
   /** Shows a cell, or a sheet, to the user. */
   readonly goTo: (sheet: string, cell?: string) => Promise<Result<void, Failure>>;
   /** Hands a file to the user. */

@@ -2,6 +2,7 @@ import type { Job, JobResult } from '../jobs/job';
 import type { ColumnChange } from '../jobs/map-columns';
 import { success } from '../kernel/result';
 import type { FixChoice } from '../roster/fixes';
+import type { RosterPlace } from '../roster/place';
 import type { CellEdit } from '../workbook/edit';
 
 /** What the last change did: cells fixed, cells left alone, and how to take it back; nothing of this for other changes. */
@@ -33,6 +34,15 @@ export const undoing =
     const { undoFixes } = await import('../jobs/fix-roster');
     const left = await undoFixes(job, { undo });
     return left.ok ? success({ ...NOTHING, skipped: left.value.length }) : left;
+  };
+
+/** Remembers where the roster is. */
+export const choosing =
+  (place: RosterPlace | null): Work =>
+  async (job) => {
+    const { chooseRoster } = await import('../jobs/choose-roster');
+    const done = await chooseRoster(job, place);
+    return done.ok ? success(NOTHING) : done;
   };
 
 /** Remembers what a heading holds, or which columns are required. */

@@ -16,6 +16,8 @@ export interface RosterData {
   'name-signs': { readonly name: string; readonly signs: string };
   'name-merged': { readonly name: string; readonly rows: number };
   // rows and columns
+  'roster-gone': { readonly chosen: string };
+  'rows-outside': { readonly count: number };
   'sum-row': { readonly text: string };
   'signature-row': { readonly text: string };
   'unit-row': { readonly text: string };

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/dates';
-import type { Grid } from '../kernel/grid';
+import type { Rect } from '../kernel/address';
+import { type Grid, within } from '../kernel/grid';
 import type { Column, HeadingChoices } from './columns';
 import { type Declared, declaredInRows } from './declared';
 import type { RosterFinding } from './findings';
@@ -24,6 +25,10 @@ export interface Roster {
 
 /** What the user decided about the roster, and what else is known of it. */
 export interface RosterOptions {
+  /** Only this range of the sheet. */
+  readonly area?: Rect;
+  /** The place that he chose and that is gone: the roster was found elsewhere. */
+  readonly gone?: string;
   /** Headings that he took for something else than we would. */
   readonly choices?: HeadingChoices;
   /** Columns that must be there and filled. Only the name always is. */
@@ -33,7 +38,8 @@ export interface RosterOptions {
 }
 
 /** Reads the roster of a sheet; null when it has no header row with a name column. */
-export function readRoster(grid: Grid, today: CivilDate, options: RosterOptions = {}): Roster | null {
+export function readRoster(whole: Grid, today: CivilDate, options: RosterOptions = {}): Roster | null {
+  const grid = options.area ? within(whole, options.area) : whole;
   const header = findHeader(grid, options.choices);
   if (!header) return null;
   const merged = mergedCells(grid);
@@ -61,6 +67,8 @@ export function readRoster(grid: Grid, today: CivilDate, options: RosterOptions 
     lines,
     people,
     namesakes,
+    beyond: options.area ? peopleBelow(whole, options.area, block, options.choices) : [],
+    gone: options.gone ?? null,
     required: options.required ?? [],
     declared: [...declaredInRows(grid, statedRows(header, lines)), ...(options.declared ?? [])],
   });
@@ -71,6 +79,21 @@ export function readRoster(grid: Grid, today: CivilDate, options: RosterOptions 
     findings,
     fixes,
   };
+}
+
+/** Rows below a range that hold people like those in it. */
+function peopleBelow(
+  grid: Grid,
+  { row, rows }: Rect,
+  header: Header,
+  choices?: HeadingChoices,
+): readonly number[] {
+  const merged = mergedCells(grid);
+  const below = Array.from(
+    { length: Math.max(0, grid.values.length - row - rows) },
+    (_, at) => row + rows + at,
+  );
+  return below.filter((at) => lineOf(grid, header, at, merged, choices).kind === 'member');
 }
 
 /** Rows that may state a total: what stands above the header, and the sums of the whole table. */

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { cryptoRandom } from '../kernel/random';
-import { success } from '../kernel/result';
+import { refusal, success } from '../kernel/result';
 import { PaneOf } from '../pane/App';
 import { type Chosen, useChosen } from '../pane/chosen';
 import { download } from '../pane/download';
@@ -70,6 +70,12 @@ export function Page({ engine, book, language: browserLanguage, start }: Props):
       kind: 'standalone',
       workbook: book.workbook,
       files: () => Promise.resolve(engine.files),
+      selection: () => {
+        const { current } = book.view();
+        return Promise.resolve(
+          current === null ? refusal({ code: 'roster-missing' }) : success({ sheet: current }),
+        );
+      },
       goTo: (sheet, cell) => {
         setSide('sheets');
         return Promise.resolve(book.show(sheet, cell));

@@ -94,6 +94,7 @@ export function bookOver(engine: Engine): Book {
   return {
     workbook: {
       sheets: async (signal) => (await ready, engine.workbook.sheets(signal)),
+      tables: async (signal) => (await ready, engine.workbook.tables(signal)),
       read: async (names, signal) => (await ready, engine.workbook.read(names, signal)),
       apply: async (plans, options) => (await ready, apply(plans, options)),
       edit: async (edits, signal) => (await ready, shown(engine.workbook.edit(edits, signal))),

@@ -11,6 +11,7 @@ export type Failure =
   | { readonly code: 'file-write-failed'; readonly file: string; readonly detail: string }
   // the workbook
   | { readonly code: 'sheet-missing'; readonly sheet: string }
+  | { readonly code: 'table-missing'; readonly table: string }
   /** The user has a sheet of his own under the name that we need. */
   | { readonly code: 'sheet-name-taken'; readonly sheet: string }
   | { readonly code: 'sheet-protected'; readonly sheet: string }

@@ -17,6 +17,14 @@ export interface SheetInfo {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** A table of the user's, by which Excel knows where a list begins and ends. */
+export interface TableInfo {
+  readonly name: string;
+  readonly sheet: string;
+  /** A1 range, its headings included. */
+  readonly area: string;
+}
+
 export interface ApplyOptions {
   /** Kinds of our sheets to remove in the same step; a kind that is not there is no trouble. */
   readonly remove?: readonly SheetKind[];
@@ -31,6 +39,8 @@ export interface ApplyOptions {
 export interface Workbook {
   /** All sheets in tab order. */
   sheets(signal?: AbortSignal): Promise<Result<readonly SheetInfo[], Failure>>;
+  /** All tables of all sheets. */
+  tables(signal?: AbortSignal): Promise<Result<readonly TableInfo[], Failure>>;
   /** The grids of the named sheets, in the same order. A formula's cell gives its value. */
   read(names: readonly string[], signal?: AbortSignal): Promise<Result<readonly Grid[], Failure>>;
   /**

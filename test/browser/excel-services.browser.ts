@@ -185,8 +185,9 @@ test('what a colleague changes is told to whoever listens, and found by the pane
   await press(pane.roster.run);
   await see(pane.roster.clean);
   // From then on it listens itself, and checks again without being asked.
+  await see(pane.rosterWork.live);
   opened.colleagueTypes('花名册', 2, 0, '李 四');
-  await see(pane.rosterWork.rules['name-spaces']);
+  await see('比较时按“李四”');
   opened.colleagueTypes('花名册', 2, 0, '李四');
   await see(pane.roster.clean);
 });

@@ -3,6 +3,7 @@ import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { buildScoreboard } from '../../src/jobs/build-scoreboard';
 import { buildYear } from '../../src/jobs/build-year';
 import { checkRoster } from '../../src/jobs/check-roster';
+import { chooseRoster } from '../../src/jobs/choose-roster';
 import { decideDoubtful, listDoubtful } from '../../src/jobs/decide-doubtful';
 import { enterPaper } from '../../src/jobs/enter-paper';
 import { makeEntrySheet } from '../../src/jobs/entry';
@@ -136,6 +137,7 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     { name: 'reportFindings', start: messy, run: (job) => reportFindings(job) },
     { name: 'fixRoster', start: messy, run: (job) => fixRoster(job), inPlace: true, onceOnly: true },
     { name: 'mapColumns', start: sample, run: (job) => mapColumns(job, { required: ['name', 'sex'] }) },
+    { name: 'chooseRoster', start: sample, run: (job) => chooseRoster(job, { sheet: '花名册' }) },
     { name: 'startIndicators', start: sample, run: (job) => startIndicators(job, { set: 'team' }) },
     { name: 'makeBulletin', start: sample, run: (job) => makeBulletin(job, { quarter: '2021Q1' }) },
     { name: 'makeEntrySheet', start: measured, run: (job) => makeEntrySheet(job, { quarter: '2021Q2' }) },

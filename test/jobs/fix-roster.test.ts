@@ -160,7 +160,9 @@ test('a summary sheet is compared; a chosen range is all that is read', async ()
     'total-differs 情况汇总!B2',
     'total-differs 情况汇总!B3',
   ]);
-  expect((await done(checkRoster(job, { sheet: '花名册', area: 'A1:B3' }))).members).toHaveLength(2);
+  expect((await done(checkRoster(job, { place: { sheet: '花名册', area: 'A1:B3' } }))).members).toHaveLength(
+    2,
+  );
 });
 
 test('columns by code or by heading', () => {

@@ -18,6 +18,8 @@ import { collect } from '../support/book';
 /** What the host was asked to do. */
 export interface Asked {
   readonly shown: (readonly [sheet: string, cell: string | undefined])[];
+  /** What is selected in the workbook. */
+  selection: { readonly sheet: string; readonly area?: string };
   readonly downloads: { readonly name: string; readonly content: Blob }[];
 }
 
@@ -29,7 +31,7 @@ export interface FileHost {
 }
 
 export function fileHost(workbook: FileWorkbook, language = 'zh-CN'): FileHost {
-  const asked: Asked = { shown: [], downloads: [] };
+  const asked: Asked = { shown: [], selection: { sheet: '花名册' }, downloads: [] };
   const listeners = new Set<() => void>();
   const zip = async (files: AsyncIterable<MadeFile>): Promise<Blob> =>
     new Blob((await collect(zipStream(files))) as Uint8Array<ArrayBuffer>[]);
@@ -40,6 +42,7 @@ export function fileHost(workbook: FileWorkbook, language = 'zh-CN'): FileHost {
       kind: 'excel',
       workbook,
       files: () => Promise.resolve({ ...ballotFiles, zip }),
+      selection: () => Promise.resolve(success(asked.selection)),
       goTo: (sheet, at) => {
         asked.shown.push([sheet, at]);
         return Promise.resolve(success(undefined));

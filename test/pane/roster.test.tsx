@@ -76,3 +76,34 @@ test('marks, a sheet of findings, a mapping that the workbook remembers', async 
   await waitFor(() => expect(screen.getByLabelText('男女')).toHaveValue('sex'));
   expect(await violations()).toEqual([]);
 });
+
+test('where the roster is: chosen from the sheets, or by what is selected, and remembered', async () => {
+  const other = typed('名单', [
+    ['姓名', '性别'],
+    ['王五', '男'],
+    ['赵六', '女'],
+  ]);
+  const { user, asked } = openPane(await bookWith(typed('花名册', MESSY), other), { start: 'roster' });
+  const where = await screen.findByLabelText(work.where);
+  await within(where).findByRole('option', { name: '名单' });
+  await waitFor(() => expect(where).toHaveDisplayValue(work.automatic('花名册')));
+  await user.selectOptions(where, '名单');
+  expect(await screen.findByText(words.roster.sheet('名单'))).toBeVisible();
+  expect(where).toHaveDisplayValue('名单');
+  expect(await screen.findByText(words.roster.clean)).toBeVisible();
+
+  asked.selection = { sheet: '名单', area: 'A1:B2' };
+  await press(user, work.selected.excel);
+  await waitFor(() => expect(where).toHaveDisplayValue('名单 A1:B2'));
+  expect(await screen.findByText(/下面还有 1 行像是人员/)).toBeVisible();
+  expect(await violations()).toEqual([]);
+
+  // A choice without a roster is refused; the one of before stays.
+  asked.selection = { sheet: '名单', area: 'B1:B2' };
+  await press(user, work.selected.excel);
+  expect(await screen.findByText(/没有找到花名册/)).toBeVisible();
+  expect(where).toHaveDisplayValue('名单 A1:B2');
+
+  await user.selectOptions(where, work.automatic(null));
+  expect(await screen.findByText(words.roster.sheet('花名册'))).toBeVisible();
+});

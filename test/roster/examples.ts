@@ -18,6 +18,10 @@ export interface Sheet {
   /** Hidden rows as Excel numbers them. */
   readonly hidden?: readonly number[];
   readonly required?: readonly Column[];
+  /** The range that the user chose. */
+  readonly area?: string;
+  /** The place that he chose and that is gone. */
+  readonly gone?: string;
 }
 
 export interface Example {
@@ -47,7 +51,14 @@ export function gridFrom({ rows, formats = {}, merges, hidden }: Sheet, sheet = 
 }
 
 export const read = (sheet: Sheet): Roster =>
-  known(readRoster(gridFrom(sheet), TODAY, { required: sheet.required ?? [] }), 'the example has a header');
+  known(
+    readRoster(gridFrom(sheet), TODAY, {
+      required: sheet.required ?? [],
+      ...(sheet.area !== undefined && { area: rectOf(sheet.area) }),
+      ...(sheet.gone !== undefined && { gone: sheet.gone }),
+    }),
+    'the example has a header',
+  );
 
 const names = (...written: CellValue[]): Sheet => ({
   rows: [['序号', '姓名'], ...written.map((name, i) => [i + 1, name])],
@@ -130,6 +141,17 @@ export const EXAMPLES: Readonly<Record<RosterCode, Example>> = {
       ],
       merges: ['B2:B3'],
     },
+  },
+  'roster-gone': {
+    means:
+      'The sheet or table that was chosen for the roster is not there any more, and another one is read.',
+    fires: { ...names('张三'), gone: '名单 A3:H40' },
+    near: names('张三'),
+  },
+  'rows-outside': {
+    means: 'People stand below the range that was chosen, and are not counted.',
+    fires: { ...names('张三', '李四', '王五'), area: 'A1:B2' },
+    near: { rows: [...names('张三', '李四').rows, [], ['制表：赵六']], area: 'A1:B3' },
   },
   'sum-row': {
     means: 'A row of totals is no person.',

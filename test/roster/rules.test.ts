@@ -17,7 +17,13 @@ test('every code has exactly one rule', () => {
 
 test('only what would make a ballot or a count wrong is an error', () => {
   const errors = RULES.filter(({ level }) => level === 'error').map(({ code }) => code);
-  expect(errors.sort()).toEqual(['name-duplicate', 'name-error', 'name-missing', 'person-repeated']);
+  expect(errors.sort()).toEqual([
+    'name-duplicate',
+    'name-error',
+    'name-missing',
+    'person-repeated',
+    'roster-gone',
+  ]);
 });
 
 test.each(CODES)('%s fires', (code) => {
@@ -125,7 +131,7 @@ function section(code: RosterCode, level: string): readonly string[] {
   ];
 }
 
-function sheetLines({ rows, formats, merges, hidden, required }: Sheet): readonly string[] {
+function sheetLines({ rows, formats, merges, hidden, required, area, gone }: Sheet): readonly string[] {
   const shown = (value: CellValue): string =>
     value === null ? '·' : value === '' ? '""' : typeof value === 'number' ? `#${value}` : String(value);
   const lines: string[] = [];
@@ -150,6 +156,8 @@ function sheetLines({ rows, formats, merges, hidden, required }: Sheet): readonl
       : []),
     ...(merges ? [`(merged: ${merges.join(', ')})`] : []),
     ...(hidden ? [`(hidden rows: ${hidden.join(', ')})`] : []),
+    ...(area === undefined ? [] : [`(chosen: ${area})`]),
+    ...(gone === undefined ? [] : [`(chosen before: ${gone})`]),
     ...(required ? [`(required: ${required.join(', ')})`] : []),
   ];
 }

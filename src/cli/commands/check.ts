@@ -1,18 +1,54 @@
-import { checkRoster, columnsNamed } from '../../jobs/check-roster';
+import { parseAddress } from '../../kernel/address';
+import { checkRoster, columnsNamed, type RosterRequest } from '../../jobs/check-roster';
+import { chooseRoster } from '../../jobs/choose-roster';
+import type { RosterReport } from '../../jobs/reports';
+import type { RosterPlace } from '../../roster/place';
+import type { Strings } from '../../strings';
 import { openBook } from '../book-file';
-import { type Command, done, failed, findingsJson, jobFor, misused } from '../outcome';
+import { changeBook } from '../change-book';
+import type { Options } from '../options';
+import { type Command, done, failed, findingsJson, jobFor, misused, type Outcome } from '../outcome';
 
-/** `pingyi check BOOK [--columns LIST]`: checks the roster, writes nothing. */
+/**
+ * `pingyi check BOOK [--sheet NAME [--area A3:H40] | --table NAME] [--remember] [--columns LIST]`: checks the roster.
+ * Writes nothing, unless it is to remember where the roster is.
+ */
 export const check: Command = async ({ book, options, strings }) => {
   const named = columnsNamed(options.columns ?? '');
   const [stranger] = named.unknown;
   if (stranger !== undefined) return misused(strings.cli.badOption(`--columns ${stranger}`));
+  const place = placeOf(options);
+  if (place === 'unclear') return misused(strings.cli.badOption('--sheet, --area, --table'));
+  const request: RosterRequest = {
+    ...(options.columns !== undefined && { required: named.columns }),
+    ...(place && { place }),
+  };
+  const said = (report: RosterReport): Outcome => outcomeOf(report, strings);
+  if (options.remember) {
+    return changeBook(
+      book,
+      strings,
+      async (job) => {
+        const chosen = await chooseRoster(job, place);
+        return chosen.ok ? checkRoster(job, request) : chosen;
+      },
+      said,
+    );
+  }
   const opened = await openBook(book);
   if (!opened.ok) return failed(opened.failure);
-  const required = options.columns === undefined ? {} : { required: named.columns };
-  const report = await checkRoster(jobFor(opened.value, strings), required);
-  if (!report.ok) return failed(report.failure);
-  const { sheet, members, statistics, findings } = report.value;
+  const report = await checkRoster(jobFor(opened.value, strings), request);
+  return report.ok ? said(report.value) : failed(report.failure);
+};
+
+function placeOf({ sheet, area, table }: Options): RosterPlace | null | 'unclear' {
+  if (table !== undefined) return sheet === undefined && area === undefined ? { table } : 'unclear';
+  if (sheet === undefined) return area === undefined ? null : 'unclear';
+  if (area === undefined) return { sheet };
+  return parseAddress(area) ? { sheet, area } : 'unclear';
+}
+
+function outcomeOf({ sheet, members, statistics, findings }: RosterReport, strings: Strings): Outcome {
   const { education } = statistics;
   const lines = [
     strings.cli.roster({
@@ -29,4 +65,4 @@ export const check: Command = async ({ book, options, strings }) => {
     findings,
     strings,
   );
-};
+}

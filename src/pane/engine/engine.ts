@@ -47,6 +47,7 @@ export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
   return {
     workbook: {
       sheets: (signal) => call('sheets', [], { signal }),
+      tables: (signal) => call('tables', [], { signal }),
       read: (names, signal) => call('read', [names], { signal }),
       apply: (plans, { remove = [], signal, onProgress } = {}) =>
         call('apply', [plans, remove], { signal, onProgress }),

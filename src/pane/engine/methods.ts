@@ -21,6 +21,7 @@ export function engineMethods(): Methods {
     },
     save: () => book.save(),
     sheets: ({ signal }) => book.sheets(signal),
+    tables: ({ signal }) => book.tables(signal),
     read: ({ signal }, names) => book.read(names, signal),
     apply: ({ signal, progress }, plans, remove) =>
       book.apply(plans, { remove, signal, onProgress: progress }),

@@ -4,7 +4,7 @@ import type { BallotSlip, FileReading, MadeFile } from '../../workbook/ballot-fi
 import type { CellEdit, CellMark } from '../../workbook/edit';
 import type { Failure } from '../../workbook/failure';
 import type { SheetKind, SheetPlan } from '../../workbook/sheet-plan';
-import type { SheetInfo } from '../../workbook/workbook';
+import type { SheetInfo, TableInfo } from '../../workbook/workbook';
 import type { SheetView } from '../../files';
 
 /** Rows of a sheet, from 0. */
@@ -22,6 +22,7 @@ export interface Calls {
   /** The present workbook as a file. */
   save(): Uint8Array;
   sheets(): Result<readonly SheetInfo[], Failure>;
+  tables(): Result<readonly TableInfo[], Failure>;
   read(names: readonly string[]): Result<readonly Grid[], Failure>;
   apply(plans: readonly SheetPlan[], remove: readonly SheetKind[]): Result<void, Failure>;
   edit(edits: readonly CellEdit[]): Result<readonly CellEdit[], Failure>;

@@ -1,6 +1,5 @@
 import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { RosterReport } from '../../jobs/reports';
 import { usePane } from '../pane-context';
 import { useGoTo } from '../use-go-to';
 import { useJob } from '../use-job';
@@ -12,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** Findings brought into the workbook: marks on the cells, on and off, and a sheet with links. */
-export function RosterWork({ report }: { readonly report: RosterReport }): ReactNode {
+export function RosterWork(): ReactNode {
   const { strings } = usePane();
   const words = strings.pane.rosterWork;
   const styles = useStyles();
@@ -20,11 +19,11 @@ export function RosterWork({ report }: { readonly report: RosterReport }): React
   const [isMarked, setMarked] = useState(false);
   const mark = useJob(async (job, on: boolean) => {
     const { markFindings } = await import('../../jobs/report-findings');
-    return markFindings(job, { sheet: report.sheet, on });
+    return markFindings(job, { on });
   });
   const list = useJob(async (job) => {
     const { reportFindings } = await import('../../jobs/report-findings');
-    return reportFindings(job, { sheet: report.sheet });
+    return reportFindings(job);
   });
   return (
     <>

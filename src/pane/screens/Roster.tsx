@@ -14,12 +14,13 @@ import { FailureBar } from '../parts/FailureBar';
 import { ColumnMap } from '../parts/ColumnMap';
 import { FixedBar } from '../parts/FixedBar';
 import { RosterFindings } from '../parts/RosterFindings';
+import { RosterSource } from '../parts/RosterSource';
 import { RosterWork } from '../parts/RosterWork';
 import { JobProgress } from '../parts/JobProgress';
 import { Panel } from '../parts/Panel';
 import { Statistics } from '../parts/Statistics';
 import { usePane } from '../pane-context';
-import { type Corrected, fixing, mapping, undoing } from '../roster-work';
+import { type Corrected, choosing, fixing, mapping, undoing } from '../roster-work';
 import { useJob } from '../use-job';
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ export default function Roster(): ReactNode {
   return (
     <>
       <Body1 className={styles.quiet}>{words.intro}</Body1>
+      <RosterSource report={last} onChoose={(place) => void then(choosing(place))} />
       {check.run.status === 'running' ? (
         <JobProgress progress={check.run.progress} stopping={check.run.stopping} onCancel={check.cancel} />
       ) : (
@@ -114,7 +116,7 @@ function Checked({ report, onChange }: CheckedProps): ReactNode {
       </Panel>
       {report.findings.length > 0 && (
         <Panel title={words.findings}>
-          <RosterWork report={report} />
+          <RosterWork />
           <RosterFindings report={report} onFix={(choice) => onChange(fixing(choice))} />
         </Panel>
       )}

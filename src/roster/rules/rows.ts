@@ -38,6 +38,15 @@ export const ROW_RULES: readonly SheetRule[] = [
       data: {},
     })),
   ),
+  aboutSheet('rows', 'roster-gone', 'error', ({ grid, header, gone }) =>
+    gone === null ? null : { at: placeIn(grid, header.row, 0), data: { chosen: gone } },
+  ),
+  aboutSheet('rows', 'rows-outside', 'warning', (sheet) => {
+    const [first] = sheet.beyond;
+    return first === undefined
+      ? null
+      : { at: placeIn(sheet.grid, first, nameColumn(sheet)), data: { count: sheet.beyond.length } };
+  }),
   aboutSheet('rows', 'sum-row', 'note', (sheet) => told(sheet, 'sum')),
   aboutSheet('rows', 'signature-row', 'note', (sheet) => told(sheet, 'signature')),
   aboutSheet('rows', 'unit-row', 'note', (sheet) => told(sheet, 'unit')),

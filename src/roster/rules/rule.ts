@@ -23,6 +23,10 @@ export interface Sheet {
   readonly lines: readonly Line[];
   readonly people: readonly Person[];
   readonly namesakes: ReadonlyMap<Person, Namesake>;
+  /** Rows of people below the range that the user chose. */
+  readonly beyond: readonly number[];
+  /** The place that he chose and that is gone; null: all is where he said. */
+  readonly gone: string | null;
   /** Columns that the user wants to be there and filled. */
   readonly required: readonly Column[];
   readonly declared: readonly Declared[];

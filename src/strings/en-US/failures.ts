@@ -37,6 +37,8 @@ export const failures: FailureSentences = {
   'file-unreadable': ({ file, reason }) => `“${file}” cannot be opened: ${reasons[reason]}.`,
   'file-write-failed': ({ file, detail }) =>
     `“${file}” could not be written (${detail}). The old file is unchanged. Check space and permissions.`,
+  'table-missing': ({ table }) =>
+    `There is no table named “${table}” in this workbook. It may have been deleted, renamed or turned into a plain range; choose again.`,
   'sheet-missing': ({ sheet }) => `The workbook has no sheet “${sheet}”.`,
   'sheet-name-taken': ({ sheet }) =>
     `You have a sheet of your own called “${sheet}”. Nothing was written; rename it first.`,

@@ -5,6 +5,11 @@ const cells = (count: number): string => `${String(count)} ${count === 1 ? 'cell
 
 /** Words of the Roster screen about rules, fixes, marks and the mapping of columns. */
 export const rosterPane = {
+  where: 'Where the roster is',
+  automatic: (sheet: string | null) => (sheet === null ? 'Automatic' : `Automatic (${sheet})`),
+  table: (name: string, sheet: string) => `Table ${name} (${sheet})`,
+  selected: { excel: 'Use the selection', standalone: 'Use the sheet shown' },
+  selectedHint: 'With one cell selected, the whole sheet.',
   live: 'Checked again by itself when cells change.',
   allRules: (count: number) => `Everything (${String(count)})`,
   filter: 'Show',
@@ -40,6 +45,8 @@ export const rosterPane = {
     'name-note': 'Notes behind names',
     'name-signs': 'Odd signs in names',
     'name-merged': 'Names over several rows',
+    'roster-gone': 'Chosen roster gone',
+    'rows-outside': 'People outside the range',
     'sum-row': 'Rows of totals',
     'signature-row': 'Signatures and notes',
     'unit-row': 'Titles of units',

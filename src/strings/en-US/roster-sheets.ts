@@ -17,9 +17,10 @@ export const rosterSheets: Pick<RosterWords, 'findings' | 'choices'> = {
   },
   choices: {
     sheet: 'Roster columns',
-    note: 'Kept by the appraisal software: what each column of the roster holds and which are required. Change it there.',
+    note: 'Kept by the appraisal software: where the roster is, what each of its columns holds and which are required. Change it there.',
     heading: 'Heading',
     column: 'Column',
     required: 'Required',
+    roster: ['Sheet of the roster', 'Range', 'Table'],
   },
 };

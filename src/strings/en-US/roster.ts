@@ -50,6 +50,10 @@ export const roster: RosterSentences = {
   'name-merged': ({ name, rows }) =>
     `The name “${name}” is merged over ${String(rows)} rows and counts as one person. If there are more, unmerge and write one a row.`,
 
+  'roster-gone': ({ chosen }) =>
+    `The chosen roster “${chosen}” is no longer in the workbook (deleted or renamed), and another sheet is read. Choose again where the roster is, or “automatic”.`,
+  'rows-outside': ({ count }) =>
+    `Below the chosen range ${String(count)} ${count === 1 ? 'row looks' : 'rows look'} like people and ${count === 1 ? 'is' : 'are'} not counted. To count them choose the range again; a table grows with its rows.`,
   'sum-row': ({ text }) =>
     `“${text}” is taken for a row of totals, not for a person. Rename it if it is a name.`,
   'signature-row': ({ text }) =>

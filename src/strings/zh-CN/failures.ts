@@ -35,6 +35,8 @@ export const failures: FailureSentences = {
   'file-unreadable': ({ file, reason }) => `打不开“${file}”：${reasons[reason]}。`,
   'file-write-failed': ({ file, detail }) =>
     `写不了“${file}”（${detail}）。原文件没有变化。请检查磁盘空间和权限。`,
+  'table-missing': ({ table }) =>
+    `工作簿里没有名为“${table}”的表格。它可能被删除、改名或转换成了普通区域，请重新选择。`,
   'sheet-missing': ({ sheet }) => `工作簿里没有“${sheet}”这张表。`,
   'sheet-name-taken': ({ sheet }) => `您已有一张名为“${sheet}”的表。为免覆盖，没有写入；请先给它改名。`,
   'sheet-protected': ({ sheet }) => `“${sheet}”受保护，不能写入。请先撤销工作表保护。`,

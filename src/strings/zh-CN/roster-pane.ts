@@ -3,6 +3,11 @@ import { columns } from './roster';
 
 /** Words of the Roster screen about rules, fixes, marks and the mapping of columns. */
 export const rosterPane = {
+  where: '花名册在哪里',
+  automatic: (sheet: string | null) => (sheet === null ? '自动查找' : `自动查找（${sheet}）`),
+  table: (name: string, sheet: string) => `表格 ${name}（${sheet}）`,
+  selected: { excel: '用选中的区域', standalone: '用当前的表' },
+  selectedHint: '选中一个单元格时，用整张表。',
   live: '改动单元格后会自动再检查。',
   allRules: (count: number) => `全部问题（${String(count)}）`,
   filter: '只看',
@@ -37,6 +42,8 @@ export const rosterPane = {
     'name-note': '姓名后有备注',
     'name-signs': '姓名有异常符号',
     'name-merged': '姓名格合并多行',
+    'roster-gone': '选定的花名册不在了',
+    'rows-outside': '选定区域外的人员',
     'sum-row': '合计行',
     'signature-row': '签字说明行',
     'unit-row': '单位标题行',

@@ -17,9 +17,10 @@ export const rosterSheets: Pick<RosterWords, 'findings' | 'choices'> = {
   },
   choices: {
     sheet: '花名册列对应',
-    note: '评议软件自用：花名册各列的对应关系和必填项。请在软件中修改。',
+    note: '评议软件自用：花名册在哪里、各列的对应关系和必填项。请在软件中修改。',
     heading: '表头',
     column: '对应',
     required: '必填',
+    roster: ['花名册所在的表', '区域', '表格'],
   },
 };

@@ -45,6 +45,10 @@ export const roster: RosterSentences = {
   'name-merged': ({ name, rows }) =>
     `“${name}”的姓名格合并了 ${String(rows)} 行，按一人计。若不止一人，请取消合并，每行写一人。`,
 
+  'roster-gone': ({ chosen }) =>
+    `选定的花名册“${chosen}”不在工作簿里了（删除或改名），这里读的是另一张表。请在“花名册在哪里”重新选定，或选“自动”。`,
+  'rows-outside': ({ count }) =>
+    `选定的区域下面还有 ${String(count)} 行像是人员，没有计入。要计入请重新选定区域；转换为表格后区域会随行数增长。`,
   'sum-row': ({ text }) => `“${text}”按合计行处理，不算作一人。若是人名请改写。`,
   'signature-row': ({ text }) => `“${text}”按签字或说明行处理，不算作一人。若是人员请写到姓名栏。`,
   'unit-row': ({ text }) => `“${text}”按单位名称处理，以下的人归入其中。若是人员请写到姓名栏。`,

@@ -98,6 +98,7 @@ export const range = wireClass<Cells>({
   sets: { Values: setValues, Formulas: setValues, NumberFormat: setFormats },
   navigation: {
     Format: (cells) => ref('RangeFormat', cells),
+    Worksheet: ({ sheet }) => ref('Worksheet', sheet),
     DataValidation: (cells) => ref('DataValidation', cells),
     ConditionalFormats: (cells) => ref('ConditionalFormatCollection', cells),
   },

@@ -1,12 +1,18 @@
-import { overlaps, type Sheet } from '../model/sheet';
-import { HostError, isRef, ref, wireClass } from '../wire';
+import type { Book } from '../model/book';
+import { overlaps, type Sheet, type Table } from '../model/sheet';
+import { HostError, HostGap, isRef, ref, wireClass } from '../wire';
 import { mustBeUnprotected, mustLive, rectFrom, rectOf, type Cells } from './targets';
 
-export const tableCollection = wireClass<Sheet>({
+/** Those of a sheet, or of the whole workbook. */
+const tablesOf = (sheet: Sheet | null, book: Book): readonly Table[] =>
+  (sheet ? [sheet] : book.sheets).flatMap(({ tables }) => tables);
+
+export const tableCollection = wireClass<Sheet | null>({
   name: 'TableCollection',
-  check: (sheet, { book }) => mustLive(sheet, book),
+  check: (sheet, { book }) => sheet && mustLive(sheet, book),
   objects: {
     Add: (sheet, [address, hasHeaders], { book }) => {
+      if (!sheet) throw new HostGap('a table is added to its sheet');
       mustBeUnprotected(sheet);
       const rect = isRef(address) ? rectOf(address.target as Cells) : rectFrom(address);
       // Rule `table-overlap`.
@@ -22,5 +28,6 @@ export const tableCollection = wireClass<Sheet>({
       return ref('Table', table);
     },
   },
-  methods: { GetCount: (sheet) => sheet.tables.length },
+  methods: { GetCount: (sheet, _, { book }) => tablesOf(sheet, book).length },
+  items: (sheet, { book }) => tablesOf(sheet, book).map((table) => ref('Table', table)),
 });
