@@ -38,7 +38,7 @@ export function RosterSource({ report, onChoose }: Props): ReactNode {
   ];
   const isListed = listed.some(({ place }) => keyOf(place) === keyOf(chosen));
   const choices = isListed ? listed : [...listed, { place: chosen, text: textOf(chosen) }];
-  const useSelection = async (): Promise<void> => {
+  const takeSelection = async (): Promise<void> => {
     const selected = await host.selection();
     setFailure(selected.ok ? null : selected.failure);
     if (selected.ok) onChoose(selected.value);
@@ -61,7 +61,7 @@ export function RosterSource({ report, onChoose }: Props): ReactNode {
           </Select>
         </Field>
         <Button
-          onClick={() => void useSelection()}
+          onClick={() => void takeSelection()}
           {...(host.kind === 'excel' && { title: words.selectedHint })}
         >
           {words.selected[host.kind]}
