@@ -1,9 +1,7 @@
 import { cellAddress } from '../kernel/address';
-import { assert } from '../kernel/assert';
-import type { CellValue } from '../kernel/grid';
 import type { CellEdit } from '../workbook/edit';
 import { cellsOf } from './sheet-cells';
-import { cellText } from './sheet-text';
+import { editedCell, newCellsIn } from './new-cells';
 import { StyleBook } from './style-book';
 import type { WorkbookPackage } from './workbook-package';
 import { findTab, type WorkbookState } from './workbook-state';
@@ -24,7 +22,10 @@ export function editCells(
     const tab = findTab(state.workbook, sheet);
     const xml = tab?.hasCells ? parts.text(tab.part) : null;
     if (tab && xml !== null && xml !== undefined) {
-      const changes = changesIn(xml, state, wanted, styles);
+      const changes = [
+        ...changesIn(xml, state, wanted, skipped, styles),
+        ...newCellsIn(xml, fresh(wanted), styles),
+      ];
       if (changes.length > 0) parts.setText(tab.part, splice(xml, changes));
     }
     // What is left was not found as its edit says.
@@ -37,11 +38,19 @@ export function editCells(
   return skipped;
 }
 
-/** The changes of one sheet's text; takes from `wanted` what it could do. */
+/** Takes from `wanted` what is left of it and expects an empty cell: no cell at all stands there. */
+function fresh(wanted: Map<string, CellEdit>): readonly CellEdit[] {
+  const edits = [...wanted.values()].filter((edit) => edit.from.value === null);
+  for (const edit of edits) wanted.delete(edit.cell);
+  return edits;
+}
+
+/** The changes of one sheet's text; takes from `wanted` what it could do, and what it found taken into `skipped`. */
 function changesIn(
   xml: string,
   { strings, workbook }: WorkbookState,
   wanted: Map<string, CellEdit>,
+  skipped: CellEdit[],
   styles: StyleBook,
 ): readonly Splice[] {
   const changes: Splice[] = [];
@@ -52,11 +61,13 @@ function changesIn(
   )) {
     const address = cellAddress(row, column);
     const edit = wanted.get(address);
-    if (!edit || hasFormula || value !== edit.from.value) continue;
+    if (!edit) continue;
     wanted.delete(address);
-    const { from, to } = edit;
-    const index = to.format === from.format ? style : styles.reformatted(style, to.format);
-    changes.push({ start, end, text: cellXml(prefixAt(xml, start), address, index, to.value) });
+    if (hasFormula || value !== edit.from.value) {
+      skipped.push(edit);
+      continue;
+    }
+    changes.push({ start, end, text: editedCell(edit, prefixAt(xml, start), style, styles) });
   }
   return changes;
 }
@@ -64,14 +75,3 @@ function changesIn(
 /** The namespace prefix of the element that starts here. */
 const prefixAt = (xml: string, start: number): string =>
   /<([^\s<>:/]+:)?c\b/y.exec(xml.slice(start, start + 40))?.[1] ?? '';
-
-function cellXml(p: string, address: string, style: number, value: CellValue): string {
-  const head = `<${p}c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
-  if (value === null || value === '') return `${head}/>`;
-  if (typeof value === 'boolean') return `${head} t="b"><${p}v>${value ? 1 : 0}</${p}v></${p}c>`;
-  if (typeof value === 'number') {
-    assert(Number.isFinite(value), 'a cell holds finite numbers only');
-    return `${head}><${p}v>${value}</${p}v></${p}c>`;
-  }
-  return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${cellText(value)}</${p}t></${p}is></${p}c>`;
-}

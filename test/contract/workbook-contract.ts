@@ -331,6 +331,43 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
       expect(known(grid, 'read').formats[1]?.[1]).toBe('General');
     });
 
+    test('an empty cell takes a value: beside what is there, between rows, and beyond them', async () => {
+      const { workbook, reopen } = await make([people]);
+      const edits = [
+        edit('E3', null, '后来的'),
+        edit('D3', null, 7),
+        edit('C1', null, '备注'),
+        edit('B7', null, 44270, 'yyyy-mm-dd'),
+        edit('A7', null, '赵六'),
+        edit('A5', null, true),
+      ];
+      expect(await done(workbook.edit(edits))).toEqual([]);
+      for (const one of [workbook, await reopen()]) {
+        const [grid] = await readAll(one, ['花名册']);
+        expect(cellsOf(grid)).toEqual([
+          ['姓名', '入党时间', '备注'],
+          ['张 三', '2008.6.25'],
+          ['李四', 3, null, 7, '后来的'],
+          ['王五', true],
+          [true],
+          [],
+          ['赵六', 44270],
+        ]);
+        expect(known(grid, 'read').formats[6]?.[1]).toBe('yyyy-mm-dd');
+      }
+      // Typed twice at the same moment: the second finds the cell taken.
+      const late = edit('A7', null, '钱七');
+      expect(await done(workbook.edit([late]))).toEqual([late]);
+      expect(await done(workbook.edit(edits.map(inverse)))).toEqual([]);
+      const [grid] = await readAll(workbook, ['花名册']);
+      expect(cellsOf(grid).slice(0, 4)).toEqual([
+        ['姓名', '入党时间'],
+        ['张 三', '2008.6.25'],
+        ['李四', 3],
+        ['王五', true],
+      ]);
+    });
+
     test('a cell that holds something else meanwhile is left alone', async () => {
       const { workbook } = await make([people]);
       const late = edit('A3', '李 四', '李四');
