@@ -18,6 +18,9 @@ export interface CellView {
   readonly text: string;
   /** Index into the sheet's `looks`. */
   readonly look: number;
+  /** What it holds, and whether a formula gives it. */
+  readonly value: CellValue;
+  readonly hasFormula: boolean;
   /** `general` alignment follows it. */
   readonly type: 'empty' | 'text' | 'number' | 'boolean';
 }
@@ -42,11 +45,14 @@ export interface SheetView {
   /** Cells whose look is locked cannot be changed. */
   readonly isProtected: boolean;
   readonly looks: readonly CellLook[];
+  /** The number format that goes with each look. */
+  readonly formats: readonly string[];
+  readonly date1904: boolean;
   /** The rows asked for, without those that have no cells. */
   readonly rows: readonly RowView[];
 }
 
-interface Layout extends Omit<SheetView, 'rows' | 'looks' | 'name'> {
+interface Layout extends Omit<SheetView, 'rows' | 'looks' | 'formats' | 'date1904' | 'name'> {
   readonly cells: readonly SheetCell[];
   /** Row → where its cells start in `cells`. */
   readonly starts: ReadonlyMap<number, number>;
@@ -72,8 +78,9 @@ export function viewSheet(
   const { cells, starts, ...rest } = layout;
   const { date1904 } = state.workbook;
   const formatters: ((value: CellValue) => string)[] = [];
+  const formats = state.formats();
   const textOf = ({ value, style }: SheetCell): string =>
-    (formatters[style] ??= formatterOf(state.formats()[style] ?? 'General', date1904))(value);
+    (formatters[style] ??= formatterOf(formats[style] ?? 'General', date1904))(value);
   const rows: RowView[] = [];
   for (let row = range.row; row < Math.min(range.row + range.rows, layout.rowCount); row++) {
     const start = starts.get(row);
@@ -82,11 +89,11 @@ export function viewSheet(
     while (cells[end]?.row === row) end += 1;
     rows.push({ row, cells: cells.slice(start, end).map((cell) => viewCell(cell, textOf)) });
   }
-  return success({ name: tab.name, ...rest, looks, rows });
+  return success({ name: tab.name, ...rest, looks, formats, date1904, rows });
 }
 
 function viewCell(cell: SheetCell, textOf: (cell: SheetCell) => string): CellView {
-  const { column, value, style } = cell;
+  const { column, value, style, hasFormula } = cell;
   const type =
     value === null
       ? 'empty'
@@ -95,7 +102,7 @@ function viewCell(cell: SheetCell, textOf: (cell: SheetCell) => string): CellVie
         : typeof value === 'number'
           ? 'number'
           : 'boolean';
-  return { column, text: textOf(cell), look: style, type };
+  return { column, text: textOf(cell), look: style, value, hasFormula, type };
 }
 
 function layoutOf(state: WorkbookState, tab: SheetTab): { looks: readonly CellLook[]; layout: Layout } {

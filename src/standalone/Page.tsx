@@ -15,7 +15,7 @@ import { useMedia } from '../pane/use-media';
 import { useThemeName } from '../pane/use-theme';
 import type { Book } from './book';
 import { HeaderBar } from './HeaderBar';
-import { SheetArea } from './SheetArea';
+import { SheetArea } from './sheet/SheetArea';
 
 const NARROW_QUERY = '(max-width: 899px)';
 const NARROW = `@media ${NARROW_QUERY}`;
@@ -131,10 +131,10 @@ export function Page({ engine, book, language: browserLanguage, start }: Props):
           </div>
           <div className={mergeClasses(styles.sheets, side === 'pane' && styles.away)}>
             <SheetArea
+              book={book}
               view={view}
               engine={engine}
-              language={language}
-              words={words.standalone}
+              strings={chosen.strings}
               isMain={isNarrow && side === 'sheets'}
               onShow={(sheet) => book.show(sheet)}
             />

@@ -4,7 +4,7 @@ import type { Engine } from '../pane/engine/engine';
 import type { Failure } from '../workbook/failure';
 import type { SheetInfo, Workbook } from '../workbook/workbook';
 import type { CellEdit } from '../workbook/edit';
-import { type ChartView, chartsOf } from './charts';
+import { type ChartView, chartsOf } from './sheet/charts';
 
 /** What the page shows of the workbook. Replaced as a whole at every change. */
 export interface BookView {

@@ -277,5 +277,19 @@ export const pane = {
     discardYes: 'Open without saving',
     discardNo: 'Stay here',
     scrollable: 'Cells of the sheet, scrollable',
+    typing: {
+      bar: 'Cell',
+      cell: (address: string, content: string) =>
+        content === '' ? `${address}, empty` : `${address}, ${content}`,
+      undo: 'Undo (Ctrl+Z)',
+      redo: 'Redo (Ctrl+Y)',
+      fill: 'Drag to fill down or to the right',
+      locked: (cell: string) =>
+        `${cell} is protected and stays as it is: only cells that are there to be filled in can be changed.`,
+      left: (count: number) =>
+        count === 1
+          ? 'One cell was left as it is: it holds a formula, or was changed a moment ago.'
+          : `${count} cells were left as they are: they hold formulas, or were changed a moment ago.`,
+    },
   },
 } satisfies PaneStrings;

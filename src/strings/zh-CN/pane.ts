@@ -267,6 +267,16 @@ export const pane = {
     discardYes: '不保存，打开',
     discardNo: '先不打开',
     scrollable: '表格内容，可滚动',
+    typing: {
+      bar: '单元格',
+      cell: (address: string, content: string) =>
+        content === '' ? `${address}，空` : `${address}，${content}`,
+      undo: '撤销（Ctrl+Z）',
+      redo: '重做（Ctrl+Y）',
+      fill: '拖动可向下或向右填充',
+      locked: (cell: string) => `${cell} 是受保护的单元格，不能改：只有留给人填的格子可以填。`,
+      left: (count: number) => `有 ${count} 格没有改：那里是公式，或者刚才已被改动。`,
+    },
   },
 };
 

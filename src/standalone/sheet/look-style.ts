@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
-import type { CellLook, LineLook } from '../files';
+import type { CellLook, LineLook } from '../../files';
 
 /** Half-thick lines do not exist on screens: thin is one pixel, medium two. */
 const WIDTHS: Readonly<Record<LineLook['style'], string>> = {

@@ -1,6 +1,6 @@
-import { type Rect, rectOf } from '../kernel/address';
-import type { CellValue } from '../kernel/grid';
-import type { ChartPlan, SheetPlan } from '../workbook/sheet-plan';
+import { type Rect, rectOf } from '../../kernel/address';
+import type { CellValue } from '../../kernel/grid';
+import type { ChartPlan, SheetPlan } from '../../workbook/sheet-plan';
 
 /** A chart of ours with its numbers, as the page draws it. */
 export interface ChartView {

@@ -1,11 +1,12 @@
 import { FluentProvider, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useMemo } from 'react';
-import type { Engine } from '../pane/engine/engine';
-import { themeFor } from '../pane/theme';
-import type { Language, Strings } from '../strings';
-import type { BookView } from './book';
+import type { Engine } from '../../pane/engine/engine';
+import { themeFor } from '../../pane/theme';
+import type { Strings } from '../../strings';
+import type { Book, BookView } from '../book';
 import { SheetTable } from './SheetTable';
 import { SheetTabs } from './SheetTabs';
+import { useEdits } from './use-edits';
 import { useSheet } from './use-sheet';
 
 const useStyles = makeStyles({
@@ -25,21 +26,24 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly book: Book;
   readonly view: BookView;
   readonly engine: Pick<Engine, 'view'>;
-  readonly language: Language;
-  readonly words: Strings['pane']['standalone'];
+  readonly strings: Strings;
   /** The pane is out of sight: this is the page now. */
   readonly isMain: boolean;
   readonly onShow: (sheet: string) => void;
 }
 
 /** The sheet in front, and the tabs of all. */
-export function SheetArea({ view, engine, language, words, isMain, onShow }: Props): ReactNode {
+export function SheetArea({ book, view, engine, strings, isMain, onShow }: Props): ReactNode {
+  const { language } = strings;
+  const words = strings.pane.standalone;
   const paper = useMemo(() => themeFor('light', language), [language]);
   const styles = useStyles();
   const id = useId();
   const sheet = useSheet(engine, view);
+  const edits = useEdits(book, engine);
   return (
     <div className={styles.root} role={isMain ? 'main' : 'region'} aria-label={words.workbook}>
       {isMain && <h1 className={styles.title}>{view.current}</h1>}
@@ -57,7 +61,8 @@ export function SheetArea({ view, engine, language, words, isMain, onShow }: Pro
             sheet={sheet}
             charts={view.charts.get(sheet.layout.name) ?? []}
             asked={view.asked}
-            words={words}
+            edits={edits}
+            strings={strings}
           />
         ) : (
           <div className={styles.waiting}>

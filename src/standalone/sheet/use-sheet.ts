@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RowView, SheetView } from '../files';
-import type { Engine } from '../pane/engine/engine';
-import type { BookView } from './book';
+import type { RowView, SheetView } from '../../files';
+import type { Engine } from '../../pane/engine/engine';
+import type { BookView } from '../book';
 
 /** A sheet's layout, and those of its rows that were asked for. */
 export interface LoadedSheet {
@@ -31,13 +31,7 @@ export function useSheet(engine: Pick<Engine, 'view'>, view: BookView): LoadedSh
         // Another sheet may have come to the front meanwhile, or this one may be gone.
         if (!seen.ok || asked.current.key !== key) return;
         const { rows, ...layout } = seen.value;
-        setLoaded((old) => ({
-          layout,
-          rows: new Map([
-            ...(old && old.layout.name === layout.name && block > 0 ? old.rows : []),
-            ...rows.map((row) => [row.row, row] as const),
-          ]),
-        }));
+        setLoaded((old) => ({ layout, rows: withBlock(old, layout.name, block, rows) }));
       } catch (error) {
         fail(() => {
           throw error;
@@ -59,4 +53,16 @@ export function useSheet(engine: Pick<Engine, 'view'>, view: BookView): LoadedSh
     [current, key, fetchBlock],
   );
   return loaded && loaded.layout.name === current ? { ...loaded, need } : null;
+}
+
+/** The rows that were here, with a block of them in its new state: others stay until theirs has come. */
+function withBlock(
+  old: Omit<LoadedSheet, 'need'> | null,
+  name: string,
+  block: number,
+  rows: readonly RowView[],
+): ReadonlyMap<number, RowView> {
+  const known = old && old.layout.name === name ? old.rows : [];
+  const others = [...known].filter(([row]) => Math.floor(row / BLOCK) !== block);
+  return new Map([...others, ...rows.map((row) => [row.row, row] as const)]);
 }
