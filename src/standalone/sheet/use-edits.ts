@@ -68,7 +68,7 @@ export function useEdits(book: Book, engine: Pick<Engine, 'view'>): Edits {
     async (
       edits: readonly CellEdit[],
     ): Promise<{ readonly done: readonly CellEdit[]; readonly trouble: Trouble | null }> => {
-      const left = await book.workbook.edit(edits);
+      const left = await book.type(edits);
       if (!left.ok) return { done: [], trouble: { kind: 'failed', failure: left.failure } };
       const skipped = new Set(left.value.map(({ sheet, cell }) => `${cell} ${sheet}`));
       const done = edits.filter(({ sheet, cell }) => !skipped.has(`${cell} ${sheet}`));
