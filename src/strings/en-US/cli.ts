@@ -1,7 +1,7 @@
 import type { CliWords } from '../words';
 import { ballotCli } from './ballot-cli';
 import { meetingCli } from './meeting';
-import { quarterCli } from './quarter';
+import { quarterCli } from './quarter-cli';
 
 export const cli: CliWords = {
   quarter: quarterCli,

@@ -1,6 +1,6 @@
 import type { FailureSentences } from '../words';
 import { reasons } from './findings';
-import { quarterFailures } from './quarter';
+import { quarterFailures } from './quarter-findings';
 
 const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-json': '文件不是 JSON',

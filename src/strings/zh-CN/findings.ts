@@ -1,7 +1,7 @@
 import type { FindingSentences, Places } from '../words';
 import { meetingSentences } from './meeting';
 import { IMBALANCES, RULE_NAMES } from './count-rules';
-import { quarterSentences } from './quarter';
+import { quarterSentences } from './quarter-findings';
 import { privacy } from './privacy';
 import { roster } from './roster';
 
