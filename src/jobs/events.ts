@@ -1,10 +1,12 @@
 import type { CivilDate } from '../kernel/dates';
 import { decodeText, parseCsv } from '../kernel/csv';
 import { type Grid, gridOf } from '../kernel/grid';
-import { refusal, success } from '../kernel/result';
+import { type Result, refusal, success } from '../kernel/result';
 import { readAttendance } from '../quarter/attendance';
-import { lineOf, logLines, planEvents } from '../quarter/events';
-import { ruleOf } from '../quarter/indicators';
+import { type EventLine, lineOf, logLines, planEvents, quarterOf } from '../quarter/events';
+import { type IndicatorTable, ruleOf } from '../quarter/indicators';
+import { quarterName } from '../quarter/quarter';
+import type { Failure } from '../workbook/failure';
 import { readOurs } from './book';
 import type { Job, JobResult } from './job';
 import { loadIndicators } from './quarter-rules';
@@ -16,8 +18,10 @@ export interface EventLogReport {
   /** Lines in the log now, and how many of them came this time. */
   readonly lines: number;
   readonly added: number;
-  /** How many took part in each added event. */
+  /** How many took part in each added event; everyone counts as 0. */
   readonly attended: readonly number[];
+  /** Quarters that the added events lie in, oldest first. */
+  readonly quarters: readonly string[];
 }
 
 /** An attendance list: a sheet of this workbook, or the bytes of a .csv file. */
@@ -26,6 +30,17 @@ export type AttendanceSource =
 
 /** Adds the event log to the workbook, or gives it new empty lines; what is in it stays. */
 export const makeEventLog = (job: Job): JobResult<EventLogReport> => append(job, null);
+
+/** Adds one event to the log: on that day, for that indicator, these people took part. */
+export const addEvent = (job: Job, options: { readonly event: EventLine }): JobResult<EventLogReport> =>
+  append(job, (table) => {
+    const rule = ruleOf(table, options.event.indicator);
+    return Promise.resolve(
+      rule
+        ? success([{ ...options.event, indicator: rule.name }])
+        : refusal<Failure>({ code: 'indicator-missing', indicator: options.event.indicator }),
+    );
+  });
 
 /** Adds an attendance list to the event log. */
 export const importAttendance = (
@@ -36,11 +51,20 @@ export const importAttendance = (
     readonly date?: CivilDate;
     readonly what?: string;
   },
-): JobResult<EventLogReport> => append(job, options);
+): JobResult<EventLogReport> =>
+  append(job, async (table) => {
+    const rule = ruleOf(table, options.indicator);
+    if (!rule) return refusal({ code: 'indicator-missing', indicator: options.indicator });
+    const grid = await gridOfSource(job, options.source);
+    if (!grid.ok) return grid;
+    const { date = job.today, what = '' } = options;
+    const events = readAttendance(grid.value, { indicator: rule.name, date, what });
+    return events ? success(events) : refusal({ code: 'attendance-unreadable', file: grid.value.sheet });
+  });
 
 async function append(
   job: Job,
-  options: Parameters<typeof importAttendance>[1] | null,
+  eventsFor: ((table: IndicatorTable) => Promise<Result<readonly EventLine[], Failure>>) | null,
 ): JobResult<EventLogReport> {
   const sheets = await job.workbook.sheets(job.signal);
   if (!sheets.ok) return sheets;
@@ -50,24 +74,23 @@ async function append(
   if (!log.ok) return log;
   const words = job.words.quarter.events;
   const lines = log.value ? logLines(log.value) : [];
-  let attended: readonly number[] = [];
-  let added: typeof lines = [];
-  if (options) {
+  let added: readonly EventLine[] = [];
+  if (eventsFor) {
     if (!table.value) return refusal({ code: 'indicators-missing' });
-    const rule = ruleOf(table.value, options.indicator);
-    if (!rule) return refusal({ code: 'indicator-missing', indicator: options.indicator });
-    const grid = await gridOfSource(job, options.source);
-    if (!grid.ok) return grid;
-    const { date = job.today, what = '' } = options;
-    const events = readAttendance(grid.value, { indicator: rule.name, date, what });
-    if (!events) return refusal({ code: 'attendance-unreadable', file: grid.value.sheet });
-    added = events.map((event) => lineOf(event, words));
-    attended = events.map(({ who }) => (who === 'everyone' ? 0 : who.length));
+    const events = await eventsFor(table.value);
+    if (!events.ok) return events;
+    added = events.value;
   }
-  const plan = planEvents([...lines, ...added], table.value, words);
+  const plan = planEvents([...lines, ...added.map((event) => lineOf(event, words))], table.value, words);
   const applied = await job.workbook.apply([plan], applyOptions(job));
   return applied.ok
-    ? success({ sheet: plan.name, lines: lines.length + added.length, added: added.length, attended })
+    ? success({
+        sheet: plan.name,
+        lines: lines.length + added.length,
+        added: added.length,
+        attended: added.map(({ who }) => (who === 'everyone' ? 0 : who.length)),
+        quarters: [...new Set(added.map(({ date }) => quarterName(quarterOf(date))))].sort(),
+      })
     : applied;
 }
 

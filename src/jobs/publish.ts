@@ -2,7 +2,7 @@ import { type CivilDate, isoDate } from '../kernel/dates';
 import { refusal, success } from '../kernel/result';
 import { bulletinText, lastDay, planBulletin, readObjections } from '../quarter/bulletin';
 import type { QuarterFinding } from '../quarter/findings';
-import { planRecommendation, readDecisions } from '../quarter/plan-recommendation';
+import { planRecommendation, readDecisions, ruleText } from '../quarter/plan-recommendation';
 import { parseQuarter, quarterName } from '../quarter/quarter';
 import { type Recommendation, recommend } from '../quarter/recommend';
 import { rankMembers } from '../quarter/scoreboard';
@@ -70,6 +70,8 @@ export async function makeBulletin(
 export interface RecommendationReport {
   readonly year: string;
   readonly sheet: string;
+  /** The rule in words, as it stands on the sheet. */
+  readonly rule: string;
   readonly recommendation: Recommendation;
   readonly findings: readonly QuarterFinding[];
 }
@@ -122,6 +124,7 @@ export async function makeRecommendation(
   return success({
     year: options.year,
     sheet: plan.name,
+    rule: ruleText(recommendation, form, rule.bands, job.words.quarter),
     recommendation,
     findings: [
       ...loaded.value.findings,

@@ -34,6 +34,8 @@ export async function rollUp(
   options: {
     readonly quarter: string;
     readonly books: Iterable<UnitBook> | AsyncIterable<UnitBook>;
+    /** How many books there are, where that is known beforehand. */
+    readonly total?: number;
     readonly write?: (csv: string) => Promise<void>;
   },
 ): JobResult<RollUpReport> {
@@ -48,7 +50,7 @@ export async function rollUp(
     if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
     const unit = await readUnit(job, await open(), name);
     done++;
-    job.onProgress?.({ step: 'read', done, total: 0 });
+    job.onProgress?.({ step: 'read', done, total: options.total ?? 0 });
     if (!unit.ok) {
       findings.push({
         level: 'error',

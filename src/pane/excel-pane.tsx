@@ -14,11 +14,16 @@ import { screenOf } from './screens';
 
 function excelHost(): Host {
   let files: Promise<PaneFiles> | null = null;
+  let opener: Promise<Host['openBook']> | null = null;
   return {
     kind: 'excel',
     workbook: excelWorkbook(),
     files: () => (files ??= import('./engine/start-engine').then(({ startEngine }) => startEngine().files)),
     selection,
+    openBook: async (file, bytes) => {
+      opener ??= import('./engine/start-engine').then(({ bookOpener }) => bookOpener());
+      return (await opener)(file, bytes);
+    },
     goTo,
     onEdited,
     download,

@@ -17,6 +17,8 @@ export interface Host {
   readonly files: () => Promise<PaneFiles>;
   /** What the user has selected: a range where there is more than one cell, else the sheet in front. */
   readonly selection: () => Promise<Result<{ readonly sheet: string; readonly area?: string }, Failure>>;
+  /** Opens another workbook to read from, in the place of the one that this opened before: for many, one after the other. */
+  readonly openBook: (file: string, bytes: Uint8Array) => Promise<Result<Workbook, Failure>>;
   /** Shows a cell, or a sheet, to the user. */
   readonly goTo: (sheet: string, cell?: string) => Promise<Result<void, Failure>>;
   /** Hands a file to the user. */

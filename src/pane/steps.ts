@@ -24,6 +24,12 @@ export function openQuarter(state: WorkbookState): string | null {
   return newest !== undefined && !state.scoreboards.includes(newest) ? newest : null;
 }
 
+/** Without scores there is still the entry sheet to make, from the roster. */
+function quarterOf(state: WorkbookState): 'done' | 'open' | 'blocked' {
+  if (state.quarters.length === 0) return state.rosterSheet === null ? 'blocked' : 'open';
+  return openQuarter(state) === null ? 'done' : 'open';
+}
+
 /** How each step stands. At most one is `next`: the first of those that can be done and are not. */
 export function stepStatuses(
   state: WorkbookState,
@@ -38,7 +44,7 @@ export function stepStatuses(
     ballots: state.rosterSheet === null ? 'blocked' : issued > 0 ? 'done' : 'open',
     tally: issued === 0 ? 'blocked' : countedIn(state) > 0 ? 'done' : 'open',
     results: countedIn(state) === 0 ? 'blocked' : arePresentKnown(state) ? 'done' : 'open',
-    quarter: state.quarters.length === 0 ? 'blocked' : openQuarter(state) === null ? 'done' : 'open',
+    quarter: quarterOf(state),
   };
   const next = STEPS.find((step) => raw[step] === 'open');
   return Object.fromEntries(STEPS.map((step) => [step, step === next ? 'next' : raw[step]])) as Record<

@@ -25,6 +25,22 @@ export function readDecisions(grid: Grid): ReadonlyMap<string, string> {
   return decisions;
 }
 
+/** The rule in words, with its figures: printed with the result. */
+export const ruleText = (
+  { members, limit, unrounded }: Recommendation,
+  form: FormScheme,
+  bands: readonly Band[],
+  words: QuarterWords,
+): string =>
+  words.recommendation.rule({
+    grade: form.grades[0]?.label ?? '',
+    band: bands[0]?.label ?? '',
+    from: bands[0]?.from ?? 0,
+    members,
+    limit,
+    unrounded: round(unrounded, 2).toFixed(2),
+  });
+
 /** The recommendation as a sheet: the rule in words, everyone with the reason, and room for the committee's own. */
 export function planRecommendation(
   facts: {
@@ -40,14 +56,7 @@ export function planRecommendation(
   const { recommendation, form, bands, year, unit, decisions } = facts;
   const { recommendation: say } = words;
   const { candidates, tied } = recommendation;
-  const rule = say.rule({
-    grade: form.grades[0]?.label ?? '',
-    band: bands[0]?.label ?? '',
-    from: bands[0]?.from ?? 0,
-    members: recommendation.members,
-    limit: recommendation.limit,
-    unrounded: round(recommendation.unrounded, 2).toFixed(2),
-  });
+  const rule = ruleText(recommendation, form, bands, words);
   const foot = [...(tied ? [say.tied(tied.names, tied.places)] : []), say.decides];
   const paper = COLUMNS.reduce((sum, width) => sum + width, 0);
   const whole = (line: number): string => rectAddress({ row: line, column: 0, rows: 1, columns: WIDTH });

@@ -44,3 +44,7 @@ export const compareQuarters = (a: Quarter, b: Quarter): number =>
 /** The quarter before: 2021Q1 → 2020Q4. */
 export const quarterBefore = ({ year, quarter }: Quarter): Quarter =>
   quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: (quarter - 1) as Quarter['quarter'] };
+
+/** The quarter after: 2020Q4 → 2021Q1. */
+export const quarterAfter = ({ year, quarter }: Quarter): Quarter =>
+  quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: (quarter + 1) as Quarter['quarter'] };

@@ -7,6 +7,7 @@ import { type Chosen, useChosen } from '../pane/chosen';
 import { download } from '../pane/download';
 import { ErrorBoundary } from '../pane/ErrorBoundary';
 import type { Engine } from '../pane/engine/engine';
+import { bookOpener } from '../pane/engine/start-engine';
 import type { Host } from '../pane/host';
 import { today } from '../pane/today';
 import { screenOf } from '../pane/screens';
@@ -76,6 +77,7 @@ export function Page({ engine, book, language: browserLanguage, start }: Props):
           current === null ? refusal({ code: 'roster-missing' }) : success({ sheet: current }),
         );
       },
+      openBook: bookOpener(),
       goTo: (sheet, cell) => {
         setSide('sheets');
         return Promise.resolve(book.show(sheet, cell));

@@ -2,7 +2,7 @@
 import { act, render, type RenderResult, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { ballotFiles, type FileWorkbook, zipStream } from '../../src/files';
+import { ballotFiles, type FileWorkbook, openWorkbook, zipStream } from '../../src/files';
 import { success } from '../../src/kernel/result';
 import { App } from '../../src/pane/App';
 import type { Host } from '../../src/pane/host';
@@ -43,6 +43,7 @@ export function fileHost(workbook: FileWorkbook, language = 'zh-CN'): FileHost {
       workbook,
       files: () => Promise.resolve({ ...ballotFiles, zip }),
       selection: () => Promise.resolve(success(asked.selection)),
+      openBook: (file, bytes) => Promise.resolve(openWorkbook(bytes, file)),
       goTo: (sheet, at) => {
         asked.shown.push([sheet, at]);
         return Promise.resolve(success(undefined));

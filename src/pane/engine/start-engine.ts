@@ -1,3 +1,5 @@
+import { success } from '../../kernel/result';
+import type { Host } from '../host';
 import { type Engine, engineOver } from './engine';
 import type { FromEngine, ToEngine } from './protocol';
 
@@ -13,4 +15,14 @@ export function startEngine(): Engine {
     listen: (listener) =>
       worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => listener(data)),
   });
+}
+
+/** Opens workbooks to read from in an engine of their own, which starts with the first; the workbook at work stays untouched. */
+export function bookOpener(): Host['openBook'] {
+  let engine: Engine | null = null;
+  return async (file, bytes) => {
+    engine ??= startEngine();
+    const opened = await engine.open(file, bytes);
+    return opened.ok ? success(engine.workbook) : opened;
+  };
 }

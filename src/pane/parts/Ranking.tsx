@@ -2,10 +2,16 @@ import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-c
 import { ArrowDownRegular, ArrowUpRegular, SubtractRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { ScoreboardReport } from '../../jobs/reports';
-import { round } from '../../kernel/ratio';
+import { type Ratio, round } from '../../kernel/ratio';
 import { useWords } from '../pane-context';
 
-type Row = ScoreboardReport['rows'][number];
+/** What a quarter's and a year's board have in common. */
+interface RankedRow {
+  readonly name: string;
+  readonly rank: number | null;
+  readonly total: Ratio | null;
+  readonly band: string | null;
+}
 
 const useStyles = makeStyles({
   list: {
@@ -56,21 +62,23 @@ const useStyles = makeStyles({
 });
 
 /** Two decimals at most, none where there are none. */
-const shown = (total: NonNullable<Row['total']>): string => String(round(total, 2));
+const shown = (total: Ratio): string => String(round(total, 2));
 
-interface Props {
+interface Props<Row extends RankedRow> {
+  readonly label: string;
   readonly rows: readonly Row[];
-  readonly hasPrevious: boolean;
+  /** What stands at the end of a bar. */
+  readonly aside: ((row: Row) => ReactNode) | null;
 }
 
-/** Members by rank: total as number and bar, band, and how far up or down since the quarter before. */
-export function Ranking({ rows, hasPrevious }: Props): ReactNode {
+/** Members by rank: total as number and bar, band, and what there is to say beside it. */
+export function Ranking<Row extends RankedRow>({ label, rows, aside }: Props<Row>): ReactNode {
   const words = useWords().quarter;
   const styles = useStyles();
   // Totals are out of 100; a bonus may go beyond.
   const full = rows.reduce((most, { total }) => Math.max(most, total ? round(total, 2) : 0), 100);
   return (
-    <ol className={styles.list} aria-label={words.ranking}>
+    <ol className={styles.list} aria-label={label}>
       {rows.map((row) => (
         <li key={row.name} className={styles.row}>
           <span className={styles.rank} aria-hidden="true">
@@ -95,9 +103,7 @@ export function Ranking({ rows, hasPrevious }: Props): ReactNode {
                   style={{ width: `${row.total ? (round(row.total, 2) / full) * 100 : 0}%` }}
                 />
               </div>
-              {hasPrevious && (
-                <span className={styles.changes}>{row.total !== null && <Change row={row} />}</span>
-              )}
+              {aside && <span className={styles.changes}>{row.total !== null && aside(row)}</span>}
             </div>
           </div>
         </li>
@@ -106,7 +112,8 @@ export function Ranking({ rows, hasPrevious }: Props): ReactNode {
   );
 }
 
-function Change({ row }: { readonly row: Row }): ReactNode {
+/** How far up or down since the quarter before. */
+export function Change({ row }: { readonly row: ScoreboardReport['rows'][number] }): ReactNode {
   const words = useWords().quarter;
   const styles = useStyles();
   if (!row.change) return <span className={styles.change}>{words.isNew}</span>;

@@ -173,6 +173,7 @@ function sentenceOf(step: Step, status: StepStatus, { state, checked, words }: S
       return status === 'done' ? words.steps.results.done : words.steps.results.todo;
     case 'quarter': {
       if (status === 'blocked') return words.steps.quarter.blocked;
+      if (state.quarters.length === 0) return words.steps.quarter.begin;
       const open = openQuarter(state);
       return open
         ? words.steps.quarter.todo(open)

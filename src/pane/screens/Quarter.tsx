@@ -1,103 +1,71 @@
-import { Body1, Button, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
-import type { ScoreboardReport, WorkbookState } from '../../jobs/reports';
+import { Spinner, Tab, TabList } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import type { WorkbookState } from '../../jobs/reports';
+import type { IndicatorTable } from '../../quarter/indicators';
 import { FailureBar } from '../parts/FailureBar';
-import { Findings } from '../parts/Findings';
-import { JobProgress } from '../parts/JobProgress';
-import { Panel } from '../parts/Panel';
-import { Ranking } from '../parts/Ranking';
 import { usePane } from '../pane-context';
-import { openQuarter } from '../steps';
-import { useGoTo } from '../use-go-to';
-import { useJob } from '../use-job';
+import { Board } from '../quarter/Board';
+import { useQuarterStyles } from '../quarter/styles';
+import { type QuarterTab, TABS } from '../quarter/tab';
+import { useQuarterState } from '../quarter/use-quarter-state';
 
-const useStyles = makeStyles({
-  quiet: { color: tokens.colorNeutralForeground3 },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
-  actions: { display: 'flex' },
-});
+const Scores = lazy(() => import('../quarter/Scores'));
+const Indicators = lazy(() => import('../quarter/Indicators'));
+const Publish = lazy(() => import('../quarter/Publish'));
+const Units = lazy(() => import('../quarter/Units'));
 
-/** Adds up a quarter and shows the ranking. */
+/** All that is done in a quarter: indicators, scores, the board, what is published, and many units together. */
 export default function Quarter(): ReactNode {
-  const { book, strings } = usePane();
-  const words = strings.pane.quarter;
-  const styles = useStyles();
-  if (book.status !== 'seen') return null;
-  return (
-    <>
-      <Body1 className={styles.quiet}>{words.intro}</Body1>
-      {book.state.quarters.length === 0 ? <Body1>{words.none}</Body1> : <Board state={book.state} />}
-    </>
-  );
+  const { book } = usePane();
+  return book.status === 'seen' ? <Parts book={book.state} /> : null;
 }
 
-function Board({ state }: { readonly state: WorkbookState }): ReactNode {
-  const { strings, reports, report } = usePane();
-  const words = strings.pane.quarter;
-  const styles = useStyles();
-  const newest = reports.quarter?.quarter ?? openQuarter(state) ?? state.quarters.at(-1) ?? '';
-  const [quarter, setQuarter] = useState(newest);
-  const build = useJob(async (job) => {
-    const { buildScoreboard } = await import('../../jobs/build-scoreboard');
-    return buildScoreboard(job, { quarter });
-  });
-  const start = async (): Promise<void> => {
-    const done = await build.start();
-    if (done) report({ quarter: done });
-  };
-  const last = reports.quarter;
-  return (
-    <>
-      {build.run.status === 'running' ? (
-        <JobProgress progress={build.run.progress} stopping={build.run.stopping} onCancel={build.cancel} />
-      ) : (
-        <div className={styles.row}>
-          <Field label={words.choose}>
-            <Select value={quarter} onChange={(_, { value }) => setQuarter(value)}>
-              {state.quarters.toReversed().map((name) => (
-                <option key={name} value={name}>
-                  {words.name(name)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Button appearance="primary" onClick={() => void start()}>
-            {last?.quarter === quarter ? words.rerun : words.run}
-          </Button>
-        </div>
-      )}
-      {build.run.status === 'failed' && <FailureBar failure={build.run.failure} />}
-      {last && build.run.status !== 'running' && <Built report={last} />}
-    </>
-  );
-}
-
-function Built({ report }: { readonly report: ScoreboardReport }): ReactNode {
+function Parts({ book }: { readonly book: WorkbookState }): ReactNode {
   const { strings } = usePane();
-  const { goTo, trouble } = useGoTo();
-  const words = strings.pane.quarter;
-  const styles = useStyles();
+  const words = strings.pane.quarterWork;
+  const styles = useQuarterStyles();
+  const id = useId();
+  const [tab, setTab] = useState<QuarterTab>(book.quarters.length === 0 ? 'indicators' : 'board');
+  // Changes that were not saved outlive a look at another part.
+  const [draft, setDraft] = useState<IndicatorTable | null>(null);
+  const look = useQuarterState();
+  const content = (): ReactNode => {
+    if (tab === 'board') return <Board book={book} onGo={setTab} />;
+    if (look.status === 'failed') return <FailureBar failure={look.failure} />;
+    if (look.status === 'looking') return <Spinner size="small" label={words.looking} />;
+    const { state } = look;
+    switch (tab) {
+      case 'scores':
+        return <Scores state={state} onGo={setTab} />;
+      case 'indicators':
+        return <Indicators state={state} draft={draft} onDraft={setDraft} />;
+      case 'publish':
+        return <Publish state={state} />;
+      case 'units':
+        return <Units state={state} />;
+    }
+  };
   return (
     <>
-      <Panel
-        title={words.name(report.quarter)}
-        aside={
-          <Caption1>
-            {report.previous === null ? words.noPrevious : words.previous(words.name(report.previous))}
-          </Caption1>
-        }
+      <TabList
+        size="small"
+        aria-label={words.parts}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => {
+          const chosen = TABS.find((one) => one === value);
+          if (chosen) setTab(chosen);
+        }}
+        style={{ flexWrap: 'wrap' }}
       >
-        <Ranking rows={report.rows} hasPrevious={report.previous !== null} />
-        {trouble}
-        <div className={styles.actions}>
-          <Button onClick={() => goTo(report.sheet)}>{words.openSheet}</Button>
-        </div>
-      </Panel>
-      {report.findings.length > 0 && (
-        <Panel title={words.findings}>
-          <Findings findings={report.findings} />
-        </Panel>
-      )}
+        {TABS.map((one) => (
+          <Tab key={one} value={one} id={`${id}${one}`} aria-controls={`${id}panel`}>
+            {words.tabs[one]}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`} className={styles.stack}>
+        <Suspense fallback={<Spinner size="small" label={strings.pane.app.loading} />}>{content()}</Suspense>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { PaneStrings } from '../zh-CN/pane';
 import { resultsPane, resultsStep } from './results-pane';
+import { quarterPane } from './quarter-pane';
 import { rosterPane } from './roster-pane';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -57,7 +58,8 @@ export const pane = {
       title: 'Scoreboard',
       action: 'Add up the quarter',
       todo: (quarter: string) => `The scores of ${quarter} are not added up yet`,
-      blocked: 'This workbook has no duty scores yet',
+      begin: 'Decide on indicators and make a score sheet',
+      blocked: 'Needs a roster first',
       done: (quarter: string) => `${quarter} is added up`,
     },
   },
@@ -74,6 +76,7 @@ export const pane = {
     sample: 'This is the sample branch; its names are made up.',
   },
   rosterWork: rosterPane,
+  quarterWork: quarterPane,
   roster: {
     title: 'Check roster',
     intro: 'Finds what is wrong in the roster and points to each cell. Changes nothing.',
@@ -206,13 +209,12 @@ export const pane = {
     cancelling: 'Stopping…',
   },
   quarter: {
-    title: 'Scoreboard',
-    intro: 'Adds up a quarter’s scores, shows ranks and bands, and compares with the quarter before.',
-    choose: 'Quarter',
-    name: (quarter: string) => quarter.replace(/^(\d+)Q(\d)$/, 'Q$2 $1'),
+    title: 'Quarterly assessment',
+    intro: 'Adds up the scores of a quarter or a year, shows ranks and bands, and what has changed.',
+    choose: 'Quarter or year',
     run: 'Add up',
     rerun: 'Add up again',
-    none: 'This workbook has no duty scores yet. Insert the sample branch to see what a score sheet looks like.',
+    none: 'There is no score sheet yet. Make one under “Scores”; if you have your own, put its quarter into the name of the tab (such as 2021Q1).',
     ranking: 'Ranking',
     previous: (quarter: string) => `Compared with ${quarter}`,
     noPrevious: 'No quarter before to compare with',

@@ -1,4 +1,5 @@
 import { resultsPane, resultsStep } from './results-pane';
+import { quarterPane } from './quarter-pane';
 import { rosterPane } from './roster-pane';
 /** Every word of the task pane and of the standalone page, in Chinese; `en-US/pane.ts` has the same shape. */
 export const pane = {
@@ -53,7 +54,8 @@ export const pane = {
       title: '季度考核',
       action: '汇总季度得分',
       todo: (quarter: string) => `${quarter} 的得分还没有汇总`,
-      blocked: '工作簿里还没有季度得分表',
+      begin: '定考核指标，做打分表',
+      blocked: '先要有花名册',
       done: (quarter: string) => `${quarter} 已汇总`,
     },
   },
@@ -69,6 +71,7 @@ export const pane = {
     sample: '这是示例支部，姓名均为虚构。',
   },
   rosterWork: rosterPane,
+  quarterWork: quarterPane,
   roster: {
     title: '检查花名册',
     intro: '找出花名册里的问题，逐条指到单元格。不改动任何内容。',
@@ -199,13 +202,11 @@ export const pane = {
   },
   quarter: {
     title: '季度考核',
-    intro: '合计各项得分，排出名次和档次，并与上季度比较。',
-    choose: '季度',
-    /** 2021Q1 → 2021 年第 1 季度 */
-    name: (quarter: string) => quarter.replace(/^(\d+)Q(\d)$/, '$1 年第 $2 季度'),
+    intro: '合计一个季度或一年的得分，排出名次和档次，看出升降。',
+    choose: '季度或年度',
     run: '汇总得分',
     rerun: '再汇总一遍',
-    none: '工作簿里还没有季度得分表。放入示例支部可以看到得分表的样子。',
+    none: '还没有季度得分表。到“打分”里做一张；已有自己的得分表的，表名写明季度（如 2021Q1）。',
     ranking: '名次',
     previous: (quarter: string) => `与 ${quarter} 比较`,
     noPrevious: '没有上季度可比',
