@@ -136,8 +136,10 @@ test('each job changes what it should', () => {
 /** Jobs that write and are not run here, and which one stands for each: they hand the same plans to the same call. */
 const STANDS_FOR: Readonly<Record<string, string>> = {
   importIndicators: 'startIndicators',
+  saveIndicators: 'startIndicators',
   fillFromEvents: 'makeEntrySheet',
   importAttendance: 'makeEventLog',
+  addEvent: 'makeEventLog',
   writeRollUp: 'buildYear',
   undoFixes: 'fixRoster',
   // Marks are a note and a fill; writing them again, or taking them off, is all that can be left to do.

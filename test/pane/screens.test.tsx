@@ -181,8 +181,10 @@ test('with nothing to make, nothing can be made', async () => {
   expect(screen.getByText(words.ballots.nothing)).toBeVisible();
 });
 
-test('no scores, no scoreboard: the screen says what is missing', async () => {
-  openPane(newWorkbook(), { start: 'quarter' });
+test('no scores, no scoreboard: the screen begins with the indicators, and the board says what is missing', async () => {
+  const { user } = openPane(newWorkbook(), { start: 'quarter' });
+  expect(await screen.findByText(words.quarterWork.indicators.start)).toBeVisible();
+  await user.click(screen.getByRole('tab', { name: words.quarterWork.tabs.board }));
   expect(await screen.findByText(words.quarter.none)).toBeVisible();
   expect(await violations()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { FailureSentences } from '../words';
-import { reasons } from './findings';
+import { reasons } from './reasons';
 import { quarterFailures } from './quarter-findings';
 
 const SCHEME_FAULTS: Readonly<Record<string, string>> = {

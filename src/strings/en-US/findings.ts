@@ -3,23 +3,8 @@ import { meetingSentences } from './meeting';
 import { IMBALANCES, RULE_NAMES } from './count-rules';
 import { quarterSentences } from './quarter-findings';
 import { privacy } from './privacy';
+import { reasons } from './reasons';
 import { roster } from './roster';
-
-const REASONS = {
-  'not-a-workbook': 'it is not an Excel workbook',
-  'legacy-xls': 'it is an old .xls file; save it as .xlsx in Excel or WPS',
-  'text-renamed': 'it is a text file (such as .csv) under another name; save it as .xlsx',
-  encrypted: 'it is encrypted; remove the password to open it',
-  truncated: 'it is incomplete, perhaps a broken download; get it again',
-  damaged: 'its content is damaged; get it again',
-  'too-large': 'it is larger than can be handled',
-  'forbidden-content': 'it holds content that is not allowed (a document type or external entities)',
-  'ballot-broken':
-    'it is a ballot of this vote, but its table is broken beyond recognition; look at the original',
-  empty: 'it is empty',
-};
-
-export const reasons = REASONS;
 
 /** Why a ballot is doubtful. */
 export const DOUBTS = {
@@ -54,7 +39,7 @@ export const findings: FindingSentences = {
   'paper-serial-wrong': ({ number, serial }) =>
     `Paper ballot ${String(number)}: the serial “${serial}” has a wrong character, so the ballot was not counted. Check it and type this ballot again.`,
   'file-unreadable': ({ reason }) =>
-    `This file cannot be read: ${REASONS[reason]}. If it holds a ballot, that is not counted yet.`,
+    `This file cannot be read: ${reasons[reason]}. If it holds a ballot, that is not counted yet.`,
   'file-not-ballot': () => 'This workbook holds no ballot and was passed over.',
 
   'returned-over-issued': ({ form, returned, issued }) =>

@@ -59,7 +59,7 @@ export const pane = {
       action: 'Add up the quarter',
       todo: (quarter: string) => `The scores of ${quarter} are not added up yet`,
       begin: 'Decide on indicators and make a score sheet',
-      blocked: 'Needs a roster first',
+      blocked: 'Needs a roster or a score sheet first',
       done: (quarter: string) => `${quarter} is added up`,
     },
   },

@@ -1,5 +1,14 @@
 import type { QuarterFailures, QuarterSentences } from '../words';
 import { plural } from './quarter-text';
+import { reasons } from './reasons';
+
+/** Why a unit’s workbook is not in the roll-up. */
+const UNIT_REASONS: Readonly<Record<string, string>> = {
+  ...reasons,
+  'scores-missing': 'it has no scores for this quarter',
+  'file-missing': 'the file is gone',
+  'write-interrupted': 'a write was interrupted; open it in Excel and let Pingyi mend it',
+};
 
 export const quarterSentences: QuarterSentences = {
   'score-missing': ({ name, indicator }) =>
@@ -51,7 +60,8 @@ export const quarterSentences: QuarterSentences = {
     `${name} has ${plural(counted, 'quarter')} that count, fewer than ${String(needed)}, so there is no mean.`,
   'candidates-tied': ({ names, places }) =>
     `${names} are equal and only ${String(places)} ${places === 1 ? 'place is' : 'places are'} left; the committee decides.`,
-  'unit-unreadable': ({ reason }) => `This workbook is not in the roll-up (${reason}).`,
+  'unit-unreadable': ({ reason }) =>
+    `This workbook is not in the roll-up (${UNIT_REASONS[reason] ?? reason}).`,
   'unit-errors': ({ count }) =>
     `Its score sheet has ${plural(count, 'error')}; the unit corrects them, then roll up again.`,
 };

@@ -3,22 +3,8 @@ import { meetingSentences } from './meeting';
 import { IMBALANCES, RULE_NAMES } from './count-rules';
 import { quarterSentences } from './quarter-findings';
 import { privacy } from './privacy';
+import { reasons } from './reasons';
 import { roster } from './roster';
-
-const REASONS = {
-  'not-a-workbook': '不是 Excel 工作簿',
-  'legacy-xls': '是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx',
-  'text-renamed': '其实是文本（如 .csv）改名而来，请另存为 .xlsx',
-  encrypted: '已加密，请去掉打开密码后再交',
-  truncated: '不完整，可能没有下载完，请重新取得',
-  damaged: '内容已损坏，请重新取得',
-  'too-large': '过大，超出可处理的范围',
-  'forbidden-content': '含有不允许的内容（文档类型声明或外部实体）',
-  'ballot-broken': '是本次评议的票，但表格已被破坏，认不出各行各列，请对照原件裁定',
-  empty: '是空文件',
-};
-
-export const reasons = REASONS;
 
 /** 存疑的缘由。 */
 export const DOUBTS = {
@@ -49,7 +35,7 @@ export const findings: FindingSentences = {
   'ballot-doubtful': ({ reason }) => `这张票存疑：${DOUBTS[reason]}。已收入票箱，裁定之后才计入。`,
   'paper-serial-wrong': ({ number, serial }) =>
     `第 ${String(number)} 张纸票的票号“${serial}”有错字，未计入。请核对后重新录入这一张。`,
-  'file-unreadable': ({ reason }) => `读不了这个文件：${REASONS[reason]}。其中若有票，尚未计入。`,
+  'file-unreadable': ({ reason }) => `读不了这个文件：${reasons[reason]}。其中若有票，尚未计入。`,
   'file-not-ballot': () => '这个工作簿里没有测评票，已跳过。',
 
   'returned-over-issued': ({ form, returned, issued }) =>

@@ -55,7 +55,7 @@ export const pane = {
       action: '汇总季度得分',
       todo: (quarter: string) => `${quarter} 的得分还没有汇总`,
       begin: '定考核指标，做打分表',
-      blocked: '先要有花名册',
+      blocked: '要先有花名册或得分表',
       done: (quarter: string) => `${quarter} 已汇总`,
     },
   },

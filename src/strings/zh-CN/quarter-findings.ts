@@ -1,4 +1,13 @@
 import type { QuarterFailures, QuarterSentences } from '../words';
+import { reasons } from './reasons';
+
+/** Why a unit’s workbook is not in the roll-up. */
+const UNIT_REASONS: Readonly<Record<string, string>> = {
+  ...reasons,
+  'scores-missing': '没有这个季度的得分表',
+  'file-missing': '文件不在了',
+  'write-interrupted': '上次写到一半，请先用 Excel 打开并让“评议”修复',
+};
 
 export const quarterSentences: QuarterSentences = {
   'score-missing': ({ name, indicator }) =>
@@ -42,7 +51,7 @@ export const quarterSentences: QuarterSentences = {
   'quarters-few': ({ name, counted, needed }) =>
     `${name}只有 ${String(counted)} 个季度计入，少于 ${String(needed)} 个，没有年度分。`,
   'candidates-tied': ({ names, places }) => `${names}并列，名额只剩 ${String(places)} 个，由支委会研究决定。`,
-  'unit-unreadable': ({ reason }) => `这个工作簿没有汇总进来（${reason}）。`,
+  'unit-unreadable': ({ reason }) => `这个工作簿没有汇总进来（${UNIT_REASONS[reason] ?? reason}）。`,
   'unit-errors': ({ count }) => `得分表里有 ${String(count)} 处错误，请该单位改正后重新汇总。`,
 };
 
