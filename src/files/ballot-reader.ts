@@ -6,7 +6,7 @@ import { aroundOf, surroundingsOf } from '../workbook/around-marks';
 import type { BallotReading } from '../workbook/ballot-files';
 import type { Failure, UnreadableReason } from '../workbook/failure';
 import { subjectTexts } from '../workbook/subjects';
-import { Inflater } from './inflater';
+import { Inflater, type Unpack } from './inflater';
 import { LIMITS } from './limits';
 import { readSharedStrings } from './shared-strings';
 import type { RawCell } from './sheet-scanner';
@@ -49,11 +49,15 @@ export function createBookReader(inflater: Inflater): ReadBook {
  * Reads one ballot from the bytes of an .xlsx; null when it is a sound workbook without a ballot. When several sheets
  * carry ballots, it is the first.
  */
-export function readBallotBytes(bytes: Uint8Array, file: string): Result<BallotReading | null, Failure> {
+export function readBallotBytes(
+  bytes: Uint8Array,
+  file: string,
+  unpack?: Unpack,
+): Result<BallotReading | null, Failure> {
   const reading = attempt(() => {
     const zip = openZip(bytes);
     if (!isOfficeFile(zip)) refuse('not-a-workbook');
-    return createBookReader(new Inflater())(zip).ballots[0]?.reading ?? null;
+    return createBookReader(new Inflater(unpack))(zip).ballots[0]?.reading ?? null;
   });
   return reading.ok ? success(reading.value) : refusal(unreadable(file, reasonFor(bytes, reading.failure)));
 }
@@ -104,11 +108,11 @@ function readBallot(
   const xml = readEntry(zip, findEntry(zip, part) ?? refuse('damaged'), inflater, LIMITS.part);
   // The inflater's buffer is used again below: from the sheet only strings and numbers are kept.
   const cells = scanSheet(xml, rects);
-  const strings = lookUp(zip, parts, cells, inflater);
-  const text = (cell: RawCell | undefined): string =>
-    typeof cell === 'number' ? (strings.get(cell) ?? '') : (cell ?? '');
-  const [session, form, serial, seal, subjects, grades, marks, left = [], right = [], ...strays] = cells.map(
-    (region) => region.map(text),
+  const [session, form, serial, seal, subjects, grades, marks, left = [], right = [], ...strays] = textsOf(
+    zip,
+    parts,
+    cells,
+    inflater,
   );
   const [subjectsRect = NOWHERE, gradesRect = NOWHERE, marksRect = NOWHERE] = rects.slice(4);
   return {
@@ -136,10 +140,7 @@ function readLooseSheets(zip: Zip, parts: WorkbookParts, inflater: Inflater): re
     const read = attempt(() => {
       const entry = findEntry(zip, part) ?? refuse('damaged');
       const cells = scanSheet(readEntry(zip, entry, inflater, LIMITS.part), [REACH]);
-      const strings = lookUp(zip, parts, cells, inflater);
-      const texts = (cells[0] ?? []).map((cell) =>
-        typeof cell === 'number' ? (strings.get(cell) ?? '') : cell,
-      );
+      const [texts] = textsOf(zip, parts, cells, inflater);
       const rows = rowsOf(texts, REACH).map((row) =>
         row.slice(0, row.findLastIndex((text) => text !== '') + 1),
       );
@@ -149,16 +150,28 @@ function readLooseSheets(zip: Zip, parts: WorkbookParts, inflater: Inflater): re
   });
 }
 
-function lookUp(
+/** The regions' cells as texts: shared strings looked up. */
+function textsOf(
   zip: Zip,
   { sharedStrings }: WorkbookParts,
   cells: readonly (readonly RawCell[])[],
   inflater: Inflater,
-): ReadonlyMap<number, string> {
-  const wanted = new Set<number>();
-  for (const region of cells) for (const cell of region) if (typeof cell === 'number') wanted.add(cell);
-  if (wanted.size === 0) return new Map();
-  const entry = findEntry(zip, sharedStrings ?? refuse('damaged')) ?? refuse('damaged');
+): readonly (readonly string[])[] {
+  const wanted: number[] = [];
+  for (const region of cells) for (const cell of region) if (typeof cell === 'number') wanted.push(cell);
+  const strings = wanted.length === 0 ? [] : readStrings(zip, sharedStrings, wanted, inflater);
+  return cells.map((region) =>
+    region.map((cell) => (typeof cell === 'number' ? (strings[cell] ?? '') : cell)),
+  );
+}
+
+function readStrings(
+  zip: Zip,
+  part: string | null,
+  wanted: readonly number[],
+  inflater: Inflater,
+): readonly string[] {
+  const entry = findEntry(zip, part ?? refuse('damaged')) ?? refuse('damaged');
   return readSharedStrings(readEntry(zip, entry, inflater, LIMITS.part), wanted);
 }
 

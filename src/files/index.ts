@@ -1,4 +1,6 @@
+import type { BallotFiles } from '../workbook/ballot-files';
 import { createBallotFiles } from './ballot-files';
+import type { Unpack } from './inflater';
 import { makeTemplate } from './make-template';
 
 export { newWorkbook, openWorkbook, type FileWorkbook } from './file-workbook';
@@ -9,3 +11,6 @@ export { zipStream } from './zip-writer';
 
 /** Ballots as .xlsx files, read and written. */
 export const ballotFiles = createBallotFiles(makeTemplate);
+
+/** The same, unpacked by the platform. */
+export const ballotFilesWith = (unpack: Unpack): BallotFiles => createBallotFiles(makeTemplate, unpack);

@@ -20,19 +20,30 @@ const distanceCodes = newCodes(32, DISTANCE_BITS);
 const orderCodes = newCodes(19, ORDER_BITS);
 const lengths = new Uint8Array(320);
 
-const LENGTH_BASE = Uint16Array.of(
-  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
-); // prettier-ignore
-const LENGTH_EXTRA = Uint8Array.of(
-  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
-); // prettier-ignore
-const DISTANCE_BASE = Uint16Array.of(
-  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
-  8193, 12289, 16385, 24577,
-); // prettier-ignore
-const DISTANCE_EXTRA = Uint8Array.of(
-  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
-); // prettier-ignore
+/** Entries below this are literals; below the second is the end of the block. */
+const LITERALS = 256 << 4;
+const LENGTHS_FROM = 257 << 4;
+
+/** For each code of a length or distance: its base × 16 + the number of bits to add. */
+const LENGTHS = told(3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]);
+const DISTANCES = told(
+  1,
+  [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13],
+);
+// 258 bytes have a code of their own.
+LENGTHS[28] = 258 << 4;
+
+/** Room for 32 codes: those that are none stay 0. */
+function told(first: number, extras: readonly number[]): Uint32Array {
+  const entries = new Uint32Array(32);
+  let base = first;
+  extras.forEach((extra, code) => {
+    entries[code] = (base << 4) | extra;
+    base += 1 << extra;
+  });
+  return entries;
+}
+
 /** The order in which the lengths of the length codes come. */
 const ORDER = Uint8Array.of(16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15);
 
@@ -46,9 +57,17 @@ function buildFixedCodes(): void {
 /** Where the reading is: bits that were taken from the data and not used yet. */
 interface Source {
   readonly data: Uint8Array;
+  readonly view: DataView;
   at: number;
   hold: number;
   bits: number;
+}
+
+/** Where it goes: as many bytes as were promised, in a buffer that may be larger. */
+interface Output {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly size: number;
 }
 
 function take(source: Source, count: number): number {
@@ -102,7 +121,7 @@ function readDynamicCodes(source: Source): void {
 }
 
 /** Copies a block that is not deflated; the new end of the output. */
-function copyStored(source: Source, out: Uint8Array, to: number, size: number): number {
+function copyStored(source: Source, { bytes, size }: Output, to: number): number {
   const { data } = source;
   // Whole bytes that were taken ahead go back; the rest of the current one is skipped.
   const at = source.at - (source.bits >>> 3);
@@ -112,93 +131,107 @@ function copyStored(source: Source, out: Uint8Array, to: number, size: number): 
   const check = (data[at + 2] ?? 0) | ((data[at + 3] ?? 0) << 8);
   const end = at + 4 + length;
   if ((length ^ check) !== 0xffff || end > data.length || to + length > size) refuse('damaged');
-  out.set(data.subarray(at + 4, end), to);
+  bytes.set(data.subarray(at + 4, end), to);
   source.at = end;
   return to + length;
 }
 
+/** The bits from here on, as far as 32; zeros stand behind the end. */
+function bitsAt({ data, view }: Source, at: number): number {
+  if (at + 4 <= data.length) return view.getInt32(at, true);
+  return (data[at] ?? 0) | ((data[at + 1] ?? 0) << 8) | ((data[at + 2] ?? 0) << 16);
+}
+
 /** Decodes one deflated block; the new end of the output. */
-function readBlock(source: Source, out: Uint8Array, from: number, size: number): number {
-  const { data } = source;
-  const end = data.length;
+function readBlock(source: Source, out: Output, from: number): number {
+  const { bytes, view, size } = out;
   const fastLengths = lengthCodes.fast;
   const fastDistances = distanceCodes.fast;
+  // A copy may write 7 bytes beyond its end.
+  const wide = bytes.length - 7;
   let { at, hold, bits } = source;
   let to = from;
   for (;;) {
-    // Two bytes at a time, so that 16 bits are at hand: enough for any code, or the bits that follow one.
-    // Behind the end come zeros; that they were used is noticed below.
-    if (bits < 16) {
-      hold |= ((data[at] ?? 0) | ((data[at + 1] ?? 0) << 8)) << bits;
-      at += 2;
-      bits += 16;
+    // At least 20 bits: enough for any code, and the bits that belong to a length. Zeros stand behind the end; that
+    // they were used is noticed below.
+    if (bits < 20) {
+      hold |= bitsAt(source, at) << bits;
+      at += (31 - bits) >>> 3;
+      bits |= 24;
     }
     const entry = fastLengths[hold & LENGTH_MASK] || findLong(lengthCodes, hold);
     hold >>>= entry & 15;
     bits -= entry & 15;
-    const symbol = entry >>> 4;
-    if (symbol < 256) {
+    if (entry < LITERALS) {
       if (to >= size) refuse('damaged');
-      out[to++] = symbol;
+      bytes[to++] = entry >>> 4;
       continue;
     }
-    if (symbol === 256) break;
-    if (symbol > 285) refuse('damaged');
-    if (bits < 16) {
-      hold |= ((data[at] ?? 0) | ((data[at + 1] ?? 0) << 8)) << bits;
-      at += 2;
-      bits += 16;
-    }
-    const extra = LENGTH_EXTRA[symbol - 257] ?? 0;
-    const length = (LENGTH_BASE[symbol - 257] ?? 0) + (hold & ((1 << extra) - 1));
+    if (entry < LENGTHS_FROM) break;
+    const told = LENGTHS[(entry >>> 4) - 257] ?? 0;
+    if (told === 0) refuse('damaged');
+    const extra = told & 15;
+    const length = (told >>> 4) + (hold & ((1 << extra) - 1));
     hold >>>= extra;
     bits -= extra;
-    if (bits < 16) {
-      hold |= ((data[at] ?? 0) | ((data[at + 1] ?? 0) << 8)) << bits;
-      at += 2;
-      bits += 16;
+    if (bits < 20) {
+      hold |= bitsAt(source, at) << bits;
+      at += (31 - bits) >>> 3;
+      bits |= 24;
     }
     const place = fastDistances[hold & DISTANCE_MASK] || findLong(distanceCodes, hold);
     hold >>>= place & 15;
     bits -= place & 15;
-    if (place >>> 4 > 29) refuse('damaged');
-    if (bits < 16) {
-      hold |= ((data[at] ?? 0) | ((data[at + 1] ?? 0) << 8)) << bits;
-      at += 2;
-      bits += 16;
+    const measure = DISTANCES[place >>> 4] ?? 0;
+    if (measure === 0) refuse('damaged');
+    const more = measure & 15;
+    if (bits < more) {
+      hold |= bitsAt(source, at) << bits;
+      at += (31 - bits) >>> 3;
+      bits |= 24;
     }
-    const more = DISTANCE_EXTRA[place >>> 4] ?? 0;
-    const distance = (DISTANCE_BASE[place >>> 4] ?? 0) + (hold & ((1 << more) - 1));
+    const distance = (measure >>> 4) + (hold & ((1 << more) - 1));
     hold >>>= more;
     bits -= more;
     const stop = to + length;
     if (distance > to || stop > size) refuse('damaged');
-    if (length > 40 && distance >= length) out.copyWithin(to, to - distance, stop - distance);
-    // Byte by byte where the copy overlaps what it copies, and where it is short, as most are.
-    else for (let back = to - distance; to < stop;) out[to++] = out[back++] ?? 0;
+    let back = to - distance;
+    // Eight bytes at a time where they stand there already; byte by byte where the copy runs into itself.
+    if (distance >= 8 && stop <= wide)
+      do {
+        view.setInt32(to, view.getInt32(back, true), true);
+        view.setInt32(to + 4, view.getInt32(back + 4, true), true);
+        to += 8;
+        back += 8;
+      } while (to < stop);
+    else while (to < stop) bytes[to++] = bytes[back++] ?? 0;
     to = stop;
   }
-  if (at - (bits >>> 3) > end) refuse('damaged');
-  source.at = at;
-  source.hold = hold;
-  source.bits = bits;
+  if (at - (bits >>> 3) > source.data.length) refuse('damaged');
+  source.at = at - (bits >>> 3);
+  source.bits = bits & 7;
+  source.hold = hold & ((1 << source.bits) - 1);
   return to;
 }
 
-/** Inflates `data` into `out`; a stream of more or less than `size` bytes is refused as soon as that shows. */
-export function inflateInto(data: Uint8Array, out: Uint8Array, size: number): void {
-  const source: Source = { data, at: 0, hold: 0, bits: 0 };
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Inflates `data` into `bytes`; a stream of more or less than `size` bytes is refused as soon as that shows. */
+export function inflateInto(data: Uint8Array, bytes: Uint8Array, size: number): void {
+  const source: Source = { data, view: viewOf(data), at: 0, hold: 0, bits: 0 };
+  const out: Output = { bytes, view: viewOf(bytes), size };
   let to = 0;
   let last = 0;
   while (last === 0) {
     last = take(source, 1);
     const type = take(source, 2);
-    if (type === 0) to = copyStored(source, out, to, size);
+    if (type === 0) to = copyStored(source, out, to);
     else if (type === 3) refuse('damaged');
     else {
       if (type === 1) buildFixedCodes();
       else readDynamicCodes(source);
-      to = readBlock(source, out, to, size);
+      to = readBlock(source, out, to);
     }
   }
   if (to !== size) refuse('damaged');

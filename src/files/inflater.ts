@@ -1,3 +1,4 @@
+import { crc32 } from './crc32';
 import { inflateInto } from './inflate';
 import { LIMITS } from './limits';
 import { refuse } from './unreadable';
@@ -6,13 +7,24 @@ import { refuse } from './unreadable';
 const KEPT = 1024 * 1024;
 const FIRST = 64 * 1024;
 
+/** What a platform can do for us faster than we can (Node's zlib); what it gives is checked as our own is. */
+export interface Unpack {
+  /** The content of a raw deflate stream; null where the stream is damaged or holds more than `size` bytes. */
+  readonly inflate: (data: Uint8Array, size: number) => Uint8Array | null;
+  readonly crc32: (bytes: Uint8Array) => number;
+}
+
 /**
- * Inflates into a buffer of its own, used again and again: a result is good until the next call.
+ * Inflates, by itself into a buffer that is used again and again: a result is good until the next call.
  * Counts what it gave, so that no nest of archives inflates without end.
  */
 export class Inflater {
-  #scratch = new Uint8Array(FIRST);
+  readonly #unpack: Unpack;
   #left: number = LIMITS.total;
+
+  constructor(unpack: Unpack = ownUnpack()) {
+    this.#unpack = unpack;
+  }
 
   /** Starts a new count: to be called for each file handed in. */
   reset(): void {
@@ -26,10 +38,25 @@ export class Inflater {
     if (data.length === 0) return size === 0 ? data : refuse('damaged');
     // Deflate makes at most 1,032 bytes of one: a promise beyond that is not worth a buffer.
     if (size > data.length * 1032) refuse('damaged');
-    const { length } = this.#scratch;
-    if (length < size || (length > KEPT && size <= KEPT))
-      this.#scratch = new Uint8Array(Math.max(FIRST, size));
-    inflateInto(data, this.#scratch, size);
-    return this.#scratch.subarray(0, size);
+    const content = this.#unpack.inflate(data, size);
+    return content?.length === size ? content : refuse('damaged');
   }
+
+  crc32(bytes: Uint8Array): number {
+    return this.#unpack.crc32(bytes);
+  }
+}
+
+/** Our own way, which runs everywhere. */
+function ownUnpack(): Unpack {
+  let scratch = new Uint8Array(FIRST);
+  return {
+    inflate: (data, size) => {
+      if (scratch.length < size || (scratch.length > KEPT && size <= KEPT))
+        scratch = new Uint8Array(Math.max(FIRST, size));
+      inflateInto(data, scratch, size);
+      return scratch.subarray(0, size);
+    },
+    crc32,
+  };
 }

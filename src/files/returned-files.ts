@@ -5,7 +5,7 @@ import type { Failure, UnreadableReason } from '../workbook/failure';
 import type { BookReading, ReadBook } from './ballot-reader';
 import { createBookReader, isOfficeFile, reasonFor, unreadable } from './ballot-reader';
 import { createBreather } from './breathe';
-import { Inflater } from './inflater';
+import { Inflater, type Unpack } from './inflater';
 import { LIMITS } from './limits';
 import { attempt } from './unreadable';
 import type { Zip } from './zip-reader';
@@ -16,32 +16,33 @@ import { openZip, readEntry } from './zip-reader';
  * settings) is passed over; everything else gets exactly one reading. When the signal stops it, the last reading is a
  * `cancelled`, so that nobody takes a part for the whole.
  */
-export const readReturnedFiles: BallotFiles['read'] = async function* (files, signal) {
-  const tools = createTools();
-  const breathe = createBreather();
-  const cancelled = (file: string): FileReading => ({ file, result: refusal({ code: 'cancelled' }) });
-  for (const file of files) {
-    if (isLitter(file.name)) continue;
-    if (isStopped(signal)) {
-      yield cancelled(file.name);
-      return;
-    }
-    const bytes = await bytesOf(file);
-    if (!bytes.ok) {
-      yield { file: file.name, result: refusal(bytes.failure) };
-      continue;
-    }
-    for (const inflater of [tools.ballots, ...tools.archives]) inflater.reset();
-    for (const reading of readFile(bytes.value, file.name, 1, tools)) {
-      yield reading;
-      await breathe();
+export const returnedFilesReader = (unpack?: Unpack): BallotFiles['read'] =>
+  async function* (files, signal) {
+    const tools = createTools(unpack);
+    const breathe = createBreather();
+    const cancelled = (file: string): FileReading => ({ file, result: refusal({ code: 'cancelled' }) });
+    for (const file of files) {
+      if (isLitter(file.name)) continue;
       if (isStopped(signal)) {
         yield cancelled(file.name);
         return;
       }
+      const bytes = await bytesOf(file);
+      if (!bytes.ok) {
+        yield { file: file.name, result: refusal(bytes.failure) };
+        continue;
+      }
+      for (const inflater of [tools.ballots, ...tools.archives]) inflater.reset();
+      for (const reading of readFile(bytes.value, file.name, 1, tools)) {
+        yield reading;
+        await breathe();
+        if (isStopped(signal)) {
+          yield cancelled(file.name);
+          return;
+        }
+      }
     }
-  }
-};
+  };
 
 const isStopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
@@ -50,11 +51,12 @@ interface Tools {
   readonly ballots: Inflater;
   /** One for each depth of zips in zips: a zip is open while the files in it are read. */
   readonly archives: Inflater[];
+  readonly unpack: Unpack | undefined;
 }
 
-function createTools(): Tools {
-  const ballots = new Inflater();
-  return { readBook: createBookReader(ballots), ballots, archives: [] };
+function createTools(unpack: Unpack | undefined): Tools {
+  const ballots = new Inflater(unpack);
+  return { readBook: createBookReader(ballots), ballots, archives: [], unpack };
 }
 
 async function bytesOf(file: ReturnedFile): Promise<Result<Uint8Array, Failure>> {
@@ -100,7 +102,7 @@ function* readingsOf({ ballots, sheets }: BookReading, name: string): Generator<
 }
 
 function* readArchive(zip: Zip, name: string, depth: number, tools: Tools): Generator<FileReading> {
-  const inflater = (tools.archives[depth - 1] ??= new Inflater());
+  const inflater = (tools.archives[depth - 1] ??= new Inflater(tools.unpack));
   let found = 0;
   for (const entry of zip.entries.values()) {
     if (entry.name.endsWith('/') || isLitter(entry.name)) continue;

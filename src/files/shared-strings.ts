@@ -6,22 +6,34 @@ const ITEM = tagCode('si');
 const TEXT = tagCode('t');
 const PHONETIC = tagCode('rPh');
 
-/** The wanted strings of a workbook's table, trimmed; runs joined, reading aids (phonetic runs) left out. Stops behind the last. */
-export function readSharedStrings(xml: Uint8Array, wanted: ReadonlySet<number>): ReadonlyMap<number, string> {
+/** A string of the table takes so many bytes at least: `<si/>`. */
+const SHORTEST = 5;
+
+/**
+ * A workbook's table of strings as far as the last wanted one, trimmed; runs joined, reading aids (phonetic runs) left
+ * out. Where one is not wanted stands ''.
+ */
+export function readSharedStrings(xml: Uint8Array, wanted: readonly number[]): readonly string[] {
+  let last = -1;
+  for (const index of wanted) if (index > last) last = index;
+  // So many strings that the table cannot hold them.
+  if (last * SHORTEST > xml.length) refuse('damaged');
+  const isWanted = new Uint8Array(last + 1);
+  for (const index of wanted) isWanted[index] = 1;
   const cursor = new XmlCursor(xml);
-  const found = new Map<number, string>();
+  const found: string[] = [];
   let index = -1;
   let text = '';
   let reading = false;
   let phonetic = false;
   let plain = false;
   let itemDepth = 0;
-  while (found.size < wanted.size) {
+  while (found.length <= last) {
     if (!cursor.next()) refuse('damaged');
     if (cursor.code === ITEM) {
       if (!cursor.isClose) {
         index++;
-        reading = wanted.has(index);
+        reading = isWanted[index] === 1;
         text = '';
         phonetic = false;
         plain = false;
@@ -29,8 +41,8 @@ export function readSharedStrings(xml: Uint8Array, wanted: ReadonlySet<number>):
         if (index > 0 && cursor.depth !== itemDepth) refuse('damaged');
         itemDepth = cursor.depth;
       }
-      if (reading && (cursor.isClose || cursor.isEmpty)) {
-        found.set(index, unescapeCell(text).trim());
+      if (cursor.isClose || cursor.isEmpty) {
+        found.push(reading ? unescapeCell(text).trim() : '');
         reading = false;
       }
     } else if (reading && cursor.code === PHONETIC) phonetic = !cursor.isClose && !cursor.isEmpty;

@@ -136,8 +136,11 @@ function columnOf({ bytes, rStart, rEnd }: XmlCursor, row: number): number {
 function readCell(cursor: XmlCursor): RawCell {
   const { bytes, tStart, tEnd, depth } = cursor;
   const type = tStart < 0 ? 'n' : typeOf(bytes, tStart, tEnd);
+  if (type === 's') {
+    const index = plainIndex(cursor);
+    if (index >= 0) return index;
+  }
   let value: string | null = null;
-  let index = -1;
   let inline = '';
   let plain = false;
   let phonetic = false;
@@ -149,10 +152,8 @@ function readCell(cursor: XmlCursor): RawCell {
       if (cursor.code === VALUE) {
         if (value !== null || cursor.depth !== depth + 1) refuse('damaged');
         value = '';
-        // Most texts are numbers in the table of strings, and need no string to be made of them.
         if (!cursor.isEmpty) {
-          index = type === 's' ? cursor.readDigits() : -1;
-          if (index < 0) value = cursor.readText();
+          value = cursor.readText();
           if (!isEnd(cursor)) refuse('damaged');
         }
       } else if (cursor.code === TEXT && !phonetic) {
@@ -174,7 +175,7 @@ function readCell(cursor: XmlCursor): RawCell {
   const text = value ?? '';
   switch (type) {
     case 's':
-      return index >= 0 ? index : text === '' ? '' : indexOf(text);
+      return text === '' ? '' : indexOf(text);
     case 'n':
       return numberText(text);
     case 'b':
@@ -184,6 +185,32 @@ function readCell(cursor: XmlCursor): RawCell {
     default:
       return unescapeCell(text).trim();
   }
+}
+
+const VALUE_START = Uint8Array.from('<v>', (sign) => sign.charCodeAt(0));
+const CELL_END = Uint8Array.from('</v></c>', (sign) => sign.charCodeAt(0));
+
+/** The number in `<v>12</v></c>`, as nearly every program ends a cell with a shared string; −1 = written otherwise, nothing read. */
+function plainIndex(cursor: XmlCursor): number {
+  const { bytes, after } = cursor;
+  if (!standsAt(bytes, after, VALUE_START)) return -1;
+  const start = after + VALUE_START.length;
+  let number = 0;
+  let at = start;
+  for (; at < start + 9; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    number = number * 10 + digit;
+  }
+  if (at === start || !standsAt(bytes, at, CELL_END)) return -1;
+  cursor.closeAt(at + CELL_END.length);
+  return number;
+}
+
+function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  if (at + wanted.length > bytes.length) return false;
+  for (let n = 0; n < wanted.length; n++) if (bytes[at + n] !== wanted[n]) return false;
+  return true;
 }
 
 /** Behind a text: it holds no elements, so this must be its end. */

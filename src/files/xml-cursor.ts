@@ -18,7 +18,10 @@ const CDATA = [0x5b, 0x43, 0x44, 0x41, 0x54, 0x41, 0x5b];
 /** Far beyond any honest part: what is kept of open elements stays small. */
 const DEEPEST = 1_000_000;
 
-const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+/** What a byte is inside a tag: 1 = white space, 2 = another end of a name, 0 = anything else. */
+const KIND = new Uint8Array(256);
+for (const byte of [0x20, 0x0a, 0x0d, 0x09]) KIND[byte] = 1;
+for (const byte of [GT, SLASH, COLON, LT]) KIND[byte] = 2;
 
 /** A name's last four letters as one number: how tags are told apart without making a string of each. */
 export const tagCode = (name: string): number =>
@@ -46,7 +49,8 @@ export class XmlCursor {
   /** How many elements the current tag stands in; an end tag stands beside its start tag. */
   depth = 0;
   /** The open elements, each by its code and length: what is closed must be what was opened last. */
-  readonly #open: number[] = [];
+  #open = new Int32Array(16);
+  #within = 0;
 
   constructor(bytes: Uint8Array) {
     // OOXML allows UTF-16 too, with its mark in front.
@@ -77,32 +81,38 @@ export class XmlCursor {
     if (this.isClose) at++;
     let code = 0;
     let nameStart = at;
+    let byte = 0;
     for (; at < length; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte === GT || byte === SLASH || isSpace(byte)) break;
-      if (byte === COLON) {
+      byte = bytes[at] ?? 0;
+      if (KIND[byte] === 0) code = (code << 8) | byte;
+      else if (byte === COLON) {
         code = 0;
         nameStart = at + 1;
-      } else if (byte === LT) refuse('damaged');
-      else code = (code << 8) | byte;
+      } else break;
     }
+    if (byte === LT) refuse('damaged');
     this.code = code;
     this.nameLength = at - nameStart;
     if (this.nameLength === 0) refuse('damaged');
     this.isEmpty = false;
     this.rStart = -1;
     this.tStart = -1;
-    this.after = bytes[at] === GT ? at + 1 : this.#readAttributes(at);
+    this.after = byte === GT ? at + 1 : this.#readAttributes(at);
     this.#nest(code ^ Math.imul(this.nameLength, 0x9e3779b1));
     return true;
   }
 
   #nest(name: number): void {
-    if (this.isClose && this.#open.pop() !== name) refuse('damaged');
-    this.depth = this.#open.length;
+    if (this.isClose && (this.#within === 0 || this.#open[--this.#within] !== name)) refuse('damaged');
+    this.depth = this.#within;
     if (this.isClose || this.isEmpty) return;
-    if (this.depth >= DEEPEST) refuse('damaged');
-    this.#open.push(name);
+    if (this.#within >= DEEPEST) refuse('damaged');
+    if (this.#within === this.#open.length) {
+      const wider = new Int32Array(2 * this.#within);
+      wider.set(this.#open);
+      this.#open = wider;
+    }
+    this.#open[this.#within++] = name;
   }
 
   #readAttributes(from: number): number {
@@ -110,34 +120,41 @@ export class XmlCursor {
     const { length } = bytes;
     let at = from;
     for (;;) {
-      while (at < length && isSpace(bytes[at] ?? 0)) at++;
+      while (at < length && KIND[bytes[at] ?? 0] === 1) at++;
       if (at >= length) refuse('damaged');
-      const byte = bytes[at] ?? 0;
-      if (byte === GT) return at + 1;
-      if (byte === SLASH) {
+      const first = bytes[at] ?? 0;
+      if (first === GT) return at + 1;
+      if (first === SLASH) {
         if (bytes[at + 1] !== GT || this.isClose) refuse('damaged');
         this.isEmpty = true;
         return at + 2;
       }
       const nameStart = at;
-      while (at < length && bytes[at] !== EQUALS && !isSpace(bytes[at] ?? 0) && bytes[at] !== GT) at++;
+      let byte = first;
+      while (byte !== EQUALS && KIND[byte] !== 1 && byte !== GT) {
+        if (++at >= length) refuse('damaged');
+        byte = bytes[at] ?? 0;
+      }
       const nameLength = at - nameStart;
-      while (at < length && isSpace(bytes[at] ?? 0)) at++;
+      while (at < length && KIND[bytes[at] ?? 0] === 1) at++;
       if (bytes[at] !== EQUALS) refuse('damaged');
       at++;
-      while (at < length && isSpace(bytes[at] ?? 0)) at++;
+      while (at < length && KIND[bytes[at] ?? 0] === 1) at++;
       const quote = bytes[at] ?? 0;
       if (quote !== 0x22 && quote !== 0x27) refuse('damaged');
       const start = ++at;
-      while (at < length && bytes[at] !== quote) if (bytes[at++] === LT) refuse('damaged');
-      if (at >= length) refuse('damaged');
+      for (; ; at++) {
+        if (at >= length) refuse('damaged');
+        byte = bytes[at] ?? 0;
+        if (byte === quote) break;
+        if (byte === LT) refuse('damaged');
+      }
       if (nameLength === 1) {
-        const name = bytes[nameStart];
-        if (name === 0x72) {
+        if (first === 0x72) {
           if (this.rStart >= 0) refuse('damaged');
           this.rStart = start;
           this.rEnd = at;
-        } else if (name === 0x74) {
+        } else if (first === 0x74) {
           if (this.tStart >= 0) refuse('damaged');
           this.tStart = start;
           this.tEnd = at;
@@ -179,20 +196,11 @@ export class XmlCursor {
     }
   }
 
-  /** The number that stands alone between here and the next tag, which becomes the current one; −1 leaves all as it is. */
-  readDigits(): number {
-    const { bytes } = this;
-    let number = 0;
-    let at = this.after;
-    for (; at < this.after + 9; at++) {
-      const digit = (bytes[at] ?? 0) - 0x30;
-      if (digit < 0 || digit > 9) break;
-      number = number * 10 + digit;
-    }
-    if (at === this.after || bytes[at] !== LT || bytes[at + 1] !== SLASH) return -1;
-    this.after = at;
-    this.next();
-    return number;
+  /** Moves to the end tag of the current element, which the caller found to end before `after`. */
+  closeAt(after: number): void {
+    this.isClose = true;
+    this.after = after;
+    this.depth = --this.#within;
   }
 
   /** From `<!` to what stands behind a comment or a CDATA section; nothing else that starts so is let in. */

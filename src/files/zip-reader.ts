@@ -1,4 +1,3 @@
-import { crc32 } from './crc32';
 import type { Inflater } from './inflater';
 import { LIMITS } from './limits';
 import { refuse } from './unreadable';
@@ -189,9 +188,9 @@ export function packedBytes(zip: Zip, entry: ZipEntry): Uint8Array {
 export function readEntry(zip: Zip, entry: ZipEntry, inflater: Inflater, limit: number): Uint8Array {
   const packed = packedBytes(zip, entry);
   if (entry.size > limit) refuse('too-large');
-  if (entry.method !== 0 && entry.method !== 8) refuse('damaged');
+  if (entry.method !== 0 && entry.method !== 8) refuse('unsupported-method');
   const content = entry.method === 0 ? packed : inflater.inflate(packed, entry.size);
-  if (crc32(content) !== entry.crc) refuse('damaged');
+  if (inflater.crc32(content) !== entry.crc) refuse('damaged');
   return content;
 }
 

@@ -79,6 +79,8 @@ export type UnreadableReason =
   | 'damaged'
   | 'too-large'
   | 'forbidden-content'
+  /** Packed in a way that spreadsheet programs do not use (LZMA, bzip2, Deflate64 …). */
+  | 'unsupported-method'
   /** A ballot of this vote whose table cannot be found any more. */
   | 'ballot-broken'
   | 'empty';

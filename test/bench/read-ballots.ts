@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { CellObject, ParsingOptions } from 'xlsx';
 import { parseAddress } from '../../src/kernel/address';
-import { readReturnedFiles } from '../../src/files/returned-files';
+import { returned } from '../../src/cli/returned';
+import { ballotFiles } from '../../src/cli/zlib';
 import { zipStream } from '../../src/files/zip-writer';
 import type { BallotReading } from '../../src/workbook/ballot-files';
 import { makeBallot, readingOf } from '../files/ballot-fixtures';
@@ -62,9 +63,9 @@ const sourcesOf = (writer: 'E' | 'L', subjects: number, count: number): readonly
 type Check = (n: number, reading: BallotReading | null) => void;
 
 async function ours(sources: readonly Source[], check: Check): Promise<void> {
-  const files = sources.map(({ file }) => ({ name: file, bytes: () => Promise.resolve(readFileSync(file)) }));
+  const files = sources.map(({ file }) => returned(file, file));
   let at = 0;
-  for await (const { result } of readReturnedFiles(files)) {
+  for await (const { result } of ballotFiles.read(files)) {
     assert(result.ok);
     check(sources[at++]?.n ?? -1, result.value);
   }
@@ -215,9 +216,7 @@ async function readZip(): Promise<readonly Row[]> {
   const zip = new Uint8Array(Buffer.concat(chunks));
   const read = async (): Promise<void> => {
     let count = 0;
-    for await (const { result } of readReturnedFiles([
-      { name: 'z.zip', bytes: () => Promise.resolve(zip) },
-    ])) {
+    for await (const { result } of ballotFiles.read([{ name: 'z.zip', bytes: () => Promise.resolve(zip) }])) {
       if (result.ok) count++;
     }
     assert.equal(count, 1000);

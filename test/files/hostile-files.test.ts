@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
+import { zlib } from '../../src/cli/zlib';
 import { readBallotBytes } from '../../src/files/ballot-reader';
-import { readReturnedFiles } from '../../src/files/returned-files';
+import { returnedFilesReader } from '../../src/files/returned-files';
 import type { FileReading } from '../../src/workbook/ballot-files';
 import type { UnreadableReason } from '../../src/workbook/failure';
 import { makeBallot } from './ballot-fixtures';
@@ -75,7 +76,7 @@ const HOSTILE: Readonly<Record<string, readonly [() => Uint8Array, UnreadableRea
   'an entry that says it is larger': [() => withSheet({ size: 9000 }), 'damaged'],
   'a stored entry with two sizes': [() => withSheet({ store: true, size: 10 }), 'damaged'],
   'a wrong CRC': [() => withSheet({ crc: 12_345 }), 'damaged'],
-  'an unknown method': [() => withSheet({ method: 99 }), 'damaged'],
+  'a sheet packed with LZMA': [() => withSheet({ method: 14 }), 'unsupported-method'],
   'no deflate stream': [() => withSheet({ packed: noise(500) }), 'damaged'],
   'an entry with nothing in it': [() => withSheet({ packed: new Uint8Array(0) }), 'damaged'],
   'the same name twice': [
@@ -172,8 +173,10 @@ const HOSTILE: Readonly<Record<string, readonly [() => Uint8Array, UnreadableRea
 
 test.each(Object.keys(HOSTILE))('%s is refused', (name) => {
   const [make, reason] = HOSTILE[name] ?? [];
-  const result = readBallotBytes(make?.() ?? file, 'bad.xlsx');
-  expect(result).toEqual({ ok: false, failure: { code: 'file-unreadable', file: 'bad.xlsx', reason } });
+  const bytes = make?.() ?? file;
+  const refused = { ok: false, failure: { code: 'file-unreadable', file: 'bad.xlsx', reason } };
+  expect(readBallotBytes(bytes, 'bad.xlsx')).toEqual(refused);
+  expect(readBallotBytes(bytes, 'bad.xlsx', zlib)).toEqual(refused);
 });
 
 test.each(Array.from({ length: 10 }, (_, n) => n))('cut off at %i tenths', (n) => {
@@ -223,6 +226,7 @@ describe('strange, but to be read', () => {
   });
 });
 
+const readReturnedFiles = returnedFilesReader();
 const readAll = async (bytes: Uint8Array, name: string): Promise<readonly FileReading[]> => {
   const readings: FileReading[] = [];
   for await (const reading of readReturnedFiles([{ name, bytes: () => Promise.resolve(bytes) }]))

@@ -1,4 +1,4 @@
-import { readReturnedFiles } from '../../src/files/returned-files';
+import { returnedFilesReader } from '../../src/files/returned-files';
 import type { FileReading, ReturnedFile } from '../../src/workbook/ballot-files';
 import { makeBallot, readingOf } from './ballot-fixtures';
 import { exceljsFile } from './ballot-form';
@@ -23,6 +23,8 @@ const bad = (file: string, reason: string): object => ({
   file,
   result: { ok: false, failure: { code: 'file-unreadable', file, reason } },
 });
+
+const readReturnedFiles = returnedFilesReader();
 
 async function readAll(given: Iterable<ReturnedFile>, signal?: AbortSignal): Promise<readonly FileReading[]> {
   const readings: FileReading[] = [];
@@ -194,4 +196,16 @@ test('a forged twin of a workbook part decides nothing about other ballots', asy
     handedIn('b.xlsx', bytesOf(1)),
   ]);
   expect(readings.slice(1)).toEqual([good('a.xlsx', 0), good('b.xlsx', 1)]);
+});
+
+test('an entry packed in a way that nobody reads is refused alone; the ballots beside it are read', async () => {
+  const [one = new Uint8Array(0)] = files;
+  const zip = rawZip([
+    { name: 'a.xlsx', content: one, method: 12 },
+    { name: 'b.xlsx', content: one },
+  ]);
+  expect(await readAll([handedIn('z.zip', zip)])).toEqual([
+    bad('z.zip › a.xlsx', 'unsupported-method'),
+    good('z.zip › b.xlsx', 0),
+  ]);
 });

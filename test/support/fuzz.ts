@@ -1,6 +1,7 @@
 import * as SheetJS from 'xlsx';
 import { type Ballot, judgeBallot, type VoteRules } from '../../src/ballot/judge-ballot';
 import { newSerial, sealOf } from '../../src/ballot/serial';
+import { zlib } from '../../src/cli/zlib';
 import { readBallotBytes } from '../../src/files/ballot-reader';
 import { rectOf } from '../../src/kernel/address';
 import { cryptoRandom } from '../../src/kernel/random';
@@ -53,7 +54,10 @@ export function fuzzOnce({ files, rules, truth }: Specimen, seed: number): Endin
   const start = performance.now();
   const read = readBallotBytes(mutation.bytes, 'x.xlsx');
   const ms = performance.now() - start;
+  // Node's zlib and our own inflater: one answer.
+  const byZlib = readBallotBytes(mutation.bytes, 'x.xlsx', zlib);
   const end = (what: Ending['what'], wrong: string | null = null): Ending => ({ what, ms, mutation, wrong });
+  if (JSON.stringify(byZlib) !== JSON.stringify(read)) return end('refused', 'zlib reads it otherwise');
   if (!read.ok) return end('refused');
   if (read.value === null) return end('no ballot');
   const verdict = judgeBallot(read.value, rules);

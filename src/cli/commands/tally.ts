@@ -1,4 +1,4 @@
-import { ballotFiles } from '../../files';
+import { ballotFiles } from '../zlib';
 import { tallyReturned } from '../../jobs/tally-returned';
 import { round } from '../../kernel/ratio';
 import { checkWritable, openBook, writeAtomically } from '../book-file';

@@ -1,4 +1,4 @@
-import { ballotFiles } from '../../files';
+import { ballotFiles } from '../zlib';
 import { voidBallots, type VoidOptions } from '../../jobs/void-ballots';
 import { type Result, success } from '../../kernel/result';
 import type { Failure } from '../../workbook/failure';

@@ -8,6 +8,8 @@ export const reasons = {
   damaged: 'its content is damaged; get it again',
   'too-large': 'it is larger than can be handled',
   'forbidden-content': 'it holds content that is not allowed (a document type or external entities)',
+  'unsupported-method':
+    'it is compressed in a way that is not supported; unpack it, or compress it again as an ordinary zip',
   'ballot-broken':
     'it is a ballot of this vote, but its table is broken beyond recognition; look at the original',
   empty: 'it is empty',

@@ -8,6 +8,7 @@ export const reasons = {
   damaged: '内容已损坏，请重新取得',
   'too-large': '过大，超出可处理的范围',
   'forbidden-content': '含有不允许的内容（文档类型声明或外部实体）',
+  'unsupported-method': '用了不支持的压缩方式，请解压后提交，或改用普通 zip 格式重新压缩',
   'ballot-broken': '是本次评议的票，但表格已被破坏，认不出各行各列，请对照原件裁定',
   empty: '是空文件',
 };
