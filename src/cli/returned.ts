@@ -34,5 +34,5 @@ export async function listReturned(
 /** A file of the disk. It is small and read at once: the way to another thread and back would take longer. */
 export const returned = (path: string, name: string): ReturnedFile => ({
   name,
-  bytes: async () => plainBytes(readFileSync(path)),
+  bytes: () => new Promise((resolve) => resolve(plainBytes(readFileSync(path)))),
 });
