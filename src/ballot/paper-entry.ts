@@ -191,6 +191,9 @@ export function compareEntries(
 export const PRESENT = '+';
 export const ABSENT = '';
 
+/** What a difference says of a row, back as a choice; null for a row that was not typed. */
+export const choiceOfKey = (key: string): Choice | null => choiceOf(key, 9) ?? null;
+
 /** A choice as the key that types it. */
 export function keyText(choice: Choice | undefined): string {
   if (choice === undefined) return '';

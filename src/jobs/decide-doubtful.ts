@@ -27,6 +27,8 @@ export interface DoubtfulItem {
   readonly key: string;
   readonly reason: DoubtReason;
   readonly grades: readonly string[];
+  /** Score form: the lowest points of each band. */
+  readonly from?: readonly number[];
   /** Rows to be read: `found` starts left of the first grade and ends right of the last. */
   readonly rows: readonly {
     readonly row: number;
@@ -65,6 +67,7 @@ const itemOf = ({ vote }: Counting, form: Form, ballot: DoubtfulBallot): Doubtfu
   key: keyOf(vote.session, form, ballot),
   reason: reasonOf(ballot),
   grades: form.grades,
+  ...(form.layout?.from && { from: form.layout.from }),
   rows: doubtfulRows(ballot).map(([row, { found }]) => ({ row, subject: form.subjects[row] ?? '', found })),
   stray: ballot.stray ?? [],
   read: reasonOf(ballot) === 'names' ? readRows(form, ballot) : [],

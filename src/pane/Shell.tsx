@@ -11,7 +11,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef }
 import { Mark } from './parts/Mark';
 import { usePane } from './pane-context';
 import { Home } from './screens/Home';
-import { LATER_SCREENS, type LaterScreen, type Screen } from './screens';
+import { LATER_SCREENS, type LaterScreen, PARENTS, type Screen } from './screens';
 
 const LATER = Object.fromEntries(
   Object.entries(LATER_SCREENS).map(([name, load]): [string, ComponentType] => [name, lazy(load)]),
@@ -65,6 +65,7 @@ export function Shell(): ReactNode {
   const words = strings.pane;
   const styles = useStyles();
   const CurrentScreen = SCREEN_VIEWS[screen];
+  const parent = screen === 'home' ? undefined : PARENTS[screen];
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef<Screen>(screen);
 
@@ -83,8 +84,8 @@ export function Shell(): ReactNode {
           <Button
             appearance="subtle"
             icon={<ArrowLeftRegular />}
-            aria-label={words.common.home}
-            onClick={() => go('home')}
+            aria-label={parent ? words[parent].title : words.common.home}
+            onClick={() => go(parent ?? 'home')}
           />
         )}
         <h1 ref={title} tabIndex={-1} className={styles.title}>

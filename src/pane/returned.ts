@@ -13,13 +13,21 @@ export const madeAsReturned = ({ name, bytes }: MadeFile): ReturnedFile => ({
   bytes: () => Promise.resolve(bytes),
 });
 
-/** All files of a drop, those of dropped folders included. The drop's own list is gone after the first wait, so it is copied first. */
-export async function droppedFiles(data: DataTransfer): Promise<readonly LooseFile[]> {
+/**
+ * All files of a drop, those of dropped folders included; null where a folder cannot be read to its end: a part is never
+ * taken for the whole. The drop's own list is gone after the first wait, so it is copied first.
+ */
+export async function droppedFiles(data: DataTransfer): Promise<readonly LooseFile[] | null> {
   const loose = [...data.files];
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (!entries.some((entry) => entry.isDirectory)) return loose.map((file) => pickedFile(file));
   const files: LooseFile[] = [];
-  for (const entry of entries) for await (const file of filesOf(entry)) files.push(file);
+  try {
+    for (const entry of entries) for await (const file of filesOf(entry)) files.push(file);
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
   return files;
 }
 

@@ -8,12 +8,17 @@ export const LATER_SCREENS = {
   roster: () => import('./screens/Roster'),
   ballots: () => import('./screens/Ballots'),
   tally: () => import('./screens/Tally'),
+  doubtful: () => import('./screens/Doubtful'),
+  paper: () => import('./screens/Paper'),
   results: () => import('./screens/Results'),
   quarter: () => import('./screens/Quarter'),
   settings: () => import('./screens/Settings'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly default: ComponentType }>>>;
 
 export type LaterScreen = keyof typeof LATER_SCREENS;
+
+/** Screens that are part of another one: the way back leads there. */
+export const PARENTS: Partial<Record<LaterScreen, LaterScreen>> = { doubtful: 'tally', paper: 'tally' };
 
 export type Screen = 'home' | LaterScreen;
 

@@ -82,7 +82,7 @@ test('the whole path on the sample branch, by clicking', async () => {
   await press(pane.ballots.next);
 
   await press(pane.tally.useSample);
-  await see(pane.tally.intakeCounted(16));
+  await see(pane.count.piles.heading(16));
   // The formulas of the results, computed by the host and read back, agree with our own count.
   expect(await opened.addin.getByText(/公式算出|没能读回/).count()).toBe(0);
   await press(pane.tally.next);

@@ -137,8 +137,9 @@ test('counting foreign and broken files says so by file, and counts none of them
   const errors = await screen.findByRole('region', { name: words.levels.error });
   expect(errors).toHaveTextContent('别的票.xlsx');
   expect(errors).toHaveTextContent('坏了.xlsx');
-  expect(screen.getByText(words.tally.intakeForeign(1))).toBeVisible();
-  expect(screen.getByText(words.tally.intakeUnreadable(1))).toBeVisible();
+  const piles = screen.getByRole('region', { name: words.count.piles.heading(2) });
+  expect(piles.textContent).toMatch(/有效0无效0存疑0重复0非本次1改动0读不了1不是票0/);
+  expect(within(piles).getByText(words.count.piles.sum(2))).toBeVisible();
   expect(await violations()).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 // Real workbooks are read and written behind these screens, on machines that do other things besides.
@@ -22,6 +23,7 @@ globalThis.ResizeObserver = SilentResizeObserver;
 
 // Every browser has these; jsdom has not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+Object.defineProperty(globalThis.crypto, 'subtle', { value: webcrypto.subtle });
 Blob.prototype.arrayBuffer = function (this: Blob): Promise<ArrayBuffer> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -12,18 +12,14 @@ import type { TallyReport } from '../../jobs/reports';
 import { useWords } from '../pane-context';
 import { useGoTo } from '../use-go-to';
 import { Distribution } from './Distribution';
+import { Fingerprint } from './Fingerprint';
 import { Findings } from './Findings';
 import { LedgerTable } from './LedgerTable';
 import { Panel } from './Panel';
+import { Piles } from './Piles';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
-  intake: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-  },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -37,19 +33,15 @@ export function Counted({ report }: { readonly report: TallyReport }): ReactNode
       {report.stopped && (
         <div role="alert">
           <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{words.tally.stopped}</MessageBarBody>
+            <MessageBarBody>
+              {findings.some(({ code }) => code === 'box-changed')
+                ? words.count.box.stopped
+                : words.tally.stopped}
+            </MessageBarBody>
           </MessageBar>
         </div>
       )}
-      {intake.handedIn > 0 && (
-        <div className={styles.intake} role="status">
-          {intakeWords(intake, words.tally).map((text) => (
-            <Text key={text} size={200}>
-              {text}
-            </Text>
-          ))}
-        </div>
-      )}
+      {intake.handedIn > 0 && <Piles intake={intake} />}
       {!report.stopped && report.forms.map((form) => <FormResult key={form.form} result={form} />)}
       {!report.stopped && <Caption1 className={styles.quiet}>{words.tally.notGrade}</Caption1>}
       {findings.length > 0 && (
@@ -61,30 +53,11 @@ export function Counted({ report }: { readonly report: TallyReport }): ReactNode
   );
 }
 
-/** Every pile that is not empty. */
-function intakeWords(
-  intake: TallyReport['intake'],
-  words: ReturnType<typeof useWords>['tally'],
-): readonly string[] {
-  const piles = [
-    [intake.counted, words.intakeCounted],
-    [intake.duplicate, words.intakeDuplicate],
-    [intake.foreign, words.intakeForeign],
-    [intake.altered, words.intakeAltered],
-    [intake.unreadable, words.intakeUnreadable],
-    [intake.other, words.intakeOther],
-  ] as const;
-  return [
-    words.handedIn(intake.handedIn),
-    ...piles.filter(([count]) => count > 0).map(([count, say]) => say(count)),
-  ];
-}
-
 function FormResult({ result }: { readonly result: TallyReport['forms'][number] }): ReactNode {
   const { goTo, trouble } = useGoTo();
-  const words = useWords().tally;
+  const { tally: words, count } = useWords();
   const styles = useStyles();
-  const { tally } = result;
+  const { tally, fingerprint } = result;
   return (
     <Panel title={result.title}>
       <LedgerTable ledger={result.ledger} caption={words.ledger} />
@@ -93,6 +66,12 @@ function FormResult({ result }: { readonly result: TallyReport['forms'][number] 
       ) : (
         <Text>{words.noBallots}</Text>
       )}
+      <Fingerprint
+        lines={[
+          [count.box.before, fingerprint.before],
+          [count.box.after, fingerprint.after],
+        ]}
+      />
       {trouble}
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => goTo(result.resultsSheet)}>

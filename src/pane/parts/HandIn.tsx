@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ReturnedFile } from '../../workbook/ballot-files';
 import { useWords } from '../pane-context';
 import { type LooseFile, readTogether } from '../loose-files';
@@ -32,22 +32,32 @@ export function HandIn({
 }: {
   readonly onFiles: (files: readonly ReturnedFile[]) => void;
 }): ReactNode {
-  const words = useWords().tally;
+  const { tally: words, count } = useWords();
   const styles = useStyles();
   const [isOver, setOver] = useState(false);
-  const [isEmpty, setEmpty] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
 
   const take = (list: readonly LooseFile[]): void => {
-    setEmpty(list.length === 0);
+    setTrouble(list.length === 0 ? words.nothing : null);
     if (list.length > 0) onFiles(readTogether(list));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void droppedFiles(event.dataTransfer).then(take);
+    void droppedFiles(event.dataTransfer).then((list) => (list ? take(list) : setTrouble(count.drop.failed)));
   };
+  // Beside the zone a browser would open what is dropped, in the place of this pane.
+  useEffect(() => {
+    const swallow = (event: Event): void => event.preventDefault();
+    window.addEventListener('dragover', swallow);
+    window.addEventListener('drop', swallow);
+    return () => {
+      window.removeEventListener('dragover', swallow);
+      window.removeEventListener('drop', swallow);
+    };
+  }, []);
   return (
     <div
       className={mergeClasses(styles.zone, isOver && styles.over)}
@@ -55,7 +65,10 @@ export function HandIn({
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        // Passing over what lies in the zone is no leaving.
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+      }}
       onDrop={drop}
     >
       <DocumentArrowUpRegular className={styles.icon} aria-hidden="true" />
@@ -89,7 +102,7 @@ export function HandIn({
           target.value = '';
         }}
       />
-      {isEmpty && <Text role="status">{words.nothing}</Text>}
+      {trouble !== null && <Text role="status">{trouble}</Text>}
     </div>
   );
 }

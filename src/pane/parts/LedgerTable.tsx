@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { TallyReport } from '../../jobs/reports';
 import { useWords } from '../pane-context';
@@ -10,11 +10,14 @@ const useStyles = makeStyles({
     margin: 0,
     display: 'grid',
     gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
+    rowGap: tokens.spacingVerticalS,
     textAlign: 'center',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalS} 0`,
   },
+  // Six words in one line are too many for 320 px.
+  six: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   term: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -29,7 +32,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The ledger in one line: due ≥ issued ≥ returned = valid + spoiled. */
+/** The ledger in one line: due ≥ issued ≥ returned = valid + spoiled, + doubtful as long as there are some. */
 export function LedgerTable({
   ledger,
   caption,
@@ -37,17 +40,23 @@ export function LedgerTable({
   readonly ledger: Ledger;
   readonly caption: string;
 }): ReactNode {
-  const words = useWords().tally;
+  const { tally: words, count } = useWords();
   const styles = useStyles();
   const places = ['due', 'issued', 'returned', 'valid', 'spoiled'] as const;
   return (
-    <dl className={styles.list} aria-label={caption}>
+    <dl className={mergeClasses(styles.list, ledger.doubtful > 0 && styles.six)} aria-label={caption}>
       {places.map((place) => (
         <div key={place}>
           <dt className={styles.term}>{words[place]}</dt>
           <dd className={styles.value}>{ledger[place]}</dd>
         </div>
       ))}
+      {ledger.doubtful > 0 && (
+        <div>
+          <dt className={styles.term}>{count.piles.doubtful}</dt>
+          <dd className={styles.value}>{ledger.doubtful}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,11 +1,14 @@
 import { Body1, Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { WorkbookState } from '../../jobs/reports';
 import { FailureBar, JobProgress } from '../parts/lazy';
 import { StepList } from '../parts/StepList';
 import { usePane } from '../pane-context';
+import { countedIn } from '../steps';
 import { useJob } from '../use-job';
+
+const BoxWatch = lazy(() => import('../parts/BoxWatch'));
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
@@ -93,6 +96,11 @@ function Steps({ state }: { readonly state: WorkbookState }): ReactNode {
         </section>
       )}
       {sample.run.status === 'failed' && <FailureBar failure={sample.run.failure} />}
+      {countedIn(state) > 0 && (
+        <Suspense fallback={null}>
+          <BoxWatch />
+        </Suspense>
+      )}
       <StepList state={state} />
       {state.isSample && <Caption1 className={styles.quiet}>{words.sample}</Caption1>}
     </>

@@ -1,14 +1,17 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { KeyboardRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { WorkbookState } from '../../jobs/reports';
 import type { ReturnedFile } from '../../workbook/ballot-files';
 import { usePane } from '../pane-context';
+import { BoxPanel, BoxTrouble } from '../parts/BoxWatch';
 import { Counted } from '../parts/Counted';
 import { FailureBar } from '../parts/FailureBar';
 import { HandIn } from '../parts/HandIn';
 import { JobProgress } from '../parts/JobProgress';
 import { madeAsReturned } from '../returned';
 import { countedIn, issuedIn } from '../steps';
+import { useBoxes } from '../use-boxes';
 import { useJob } from '../use-job';
 
 const useStyles = makeStyles({
@@ -51,11 +54,13 @@ export default function Tally(): ReactNode {
     });
   };
 
+  const boxes = useBoxes();
   const last = reports.tally;
   const state = book.status === 'seen' ? book.state : null;
   const isIntake = last === null || isMore;
   return (
     <>
+      <BoxTrouble boxes={boxes} />
       {isIntake && <Body1 className={styles.quiet}>{words.intro}</Body1>}
       {count.run.status === 'failed' && <FailureBar failure={count.run.failure} />}
       {count.run.status === 'running' ? (
@@ -68,7 +73,7 @@ export default function Tally(): ReactNode {
           <Button onClick={() => go('results')}>{words.next}</Button>
         </div>
       )}
-      {last && count.run.status !== 'running' && <Counted report={last} />}
+      {count.run.status !== 'running' && (last ? <Counted report={last} /> : <BoxPanel boxes={boxes} />)}
     </>
   );
 }
@@ -107,6 +112,10 @@ function Intake({ state, onBegin }: IntakeProps): ReactNode {
         <Button appearance="subtle" onClick={() => onBegin({ kind: 'sheets' })}>
           {state && countedIn(state) > 0 ? words.recount : words.countSheets}
         </Button>
+        <Button appearance="subtle" icon={<KeyboardRegular />} onClick={() => go('paper')}>
+          {strings.pane.count.box.paper}
+        </Button>
+        <Caption1 className={styles.quiet}>{strings.pane.count.box.paperHint}</Caption1>
       </div>
     </>
   );

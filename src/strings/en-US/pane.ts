@@ -1,6 +1,7 @@
 import type { PaneStrings } from '../zh-CN/pane';
 import { resultsPane, resultsStep } from './results-pane';
 import { quarterPane } from './quarter-pane';
+import { countPane } from './count-pane';
 import { rosterPane } from './roster-pane';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -77,6 +78,9 @@ export const pane = {
   },
   rosterWork: rosterPane,
   quarterWork: quarterPane,
+  count: countPane,
+  doubtful: countPane.doubtful,
+  paper: countPane.paper,
   roster: {
     title: 'Check roster',
     intro: 'Finds what is wrong in the roster and points to each cell. Changes nothing.',
@@ -167,7 +171,6 @@ export const pane = {
     useSampleHint: 'A set of ballots filled in by the sample branch.',
     countSheets: 'Count only the sheets of this workbook',
     recount: 'Count again what is in the box',
-    handedIn: (n: number) => `${count(n, 'file')} handed in`,
     more: 'Hand in more',
     ledger: 'Ledger',
     due: 'Due',
@@ -177,13 +180,6 @@ export const pane = {
     spoiled: 'Spoiled',
     stopped:
       'More ballots came back than were issued: the vote is void and has to be held again. Nothing was written.',
-    intake: 'Files of this batch',
-    intakeCounted: (n: number) => `${n} counted`,
-    intakeDuplicate: (n: number) => `${n} repeated`,
-    intakeForeign: (n: number) => `${n} foreign`,
-    intakeAltered: (n: number) => `${n} altered`,
-    intakeUnreadable: (n: number) => `${n} unreadable`,
-    intakeOther: (n: number) => `${n} not ballots`,
     blank: 'Blank',
     invalid: 'Invalid item',
     distribution: 'Distribution',

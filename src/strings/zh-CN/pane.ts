@@ -1,5 +1,6 @@
 import { resultsPane, resultsStep } from './results-pane';
 import { quarterPane } from './quarter-pane';
+import { countPane } from './count-pane';
 import { rosterPane } from './roster-pane';
 /** Every word of the task pane and of the standalone page, in Chinese; `en-US/pane.ts` has the same shape. */
 export const pane = {
@@ -72,6 +73,9 @@ export const pane = {
   },
   rosterWork: rosterPane,
   quarterWork: quarterPane,
+  count: countPane,
+  doubtful: countPane.doubtful,
+  paper: countPane.paper,
   roster: {
     title: '检查花名册',
     intro: '找出花名册里的问题，逐条指到单元格。不改动任何内容。',
@@ -160,7 +164,6 @@ export const pane = {
     useSampleHint: '示例支部填好的一套测评票。',
     countSheets: '只计工作簿里的票',
     recount: '重新计已收的票',
-    handedIn: (count: number) => `收到 ${count} 个文件`,
     more: '再收一批',
     ledger: '计票报告单',
     due: '应到',
@@ -169,13 +172,6 @@ export const pane = {
     valid: '有效',
     spoiled: '无效',
     stopped: '收回的测评票多于发出的，本次测评无效，须重新进行。没有写入任何结果。',
-    intake: '这一批文件',
-    intakeCounted: (count: number) => `计入 ${count}`,
-    intakeDuplicate: (count: number) => `重复 ${count}`,
-    intakeForeign: (count: number) => `非本次 ${count}`,
-    intakeAltered: (count: number) => `改动 ${count}`,
-    intakeUnreadable: (count: number) => `打不开 ${count}`,
-    intakeOther: (count: number) => `不是测评票 ${count}`,
     blank: '弃权',
     invalid: '该项无效',
     distribution: '票数分布',

@@ -1,0 +1,241 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { SpoilReason } from '../../ballot/judge-ballot';
+import type { DecisionOptions, DoubtfulItem } from '../../jobs/decide-doubtful';
+import { currentRow, enter, startEntry } from '../../jobs/paper-typing';
+import { choiceText } from '../choice-words';
+import { useWords } from '../pane-context';
+import { typing } from '../use-typing';
+import { ChoiceKeys } from './ChoiceKeys';
+import { Panel } from './Panel';
+import { RowPicture } from './RowPicture';
+
+/** What a person may see on a ballot that makes it void; the other reasons are found by counting. */
+const VOID_REASONS = [
+  'unknown-mark',
+  'over-marked',
+  'identifying-mark',
+  'blank',
+] as const satisfies readonly SpoilReason[];
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, outlineStyle: 'none' },
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorTransparentStroke}`,
+  },
+  inHand: { borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}` },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  read: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'fit-content(60%) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  choice: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly item: DoubtfulItem;
+  readonly disabled: boolean;
+  readonly onDecide: (decision: DecisionOptions) => void;
+  /** Another ballot: −1 the one before, 1 the next. */
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+/** One doubtful ballot: what was found and where, the choices, and the reason. Nothing is written before it is decided. */
+export function DoubtfulCard({ item, disabled, onDecide, onMove }: Props): ReactNode {
+  const { count, doubtful: words } = useWords();
+  const styles = useStyles();
+  const { rows, grades, from } = item;
+  const [typed, setTyped] = useState(() => startEntry(rows.length, grades.length, from));
+  const [isVoid, setVoid] = useState(false);
+  const [voidReason, setVoidReason] = useState<SpoilReason>('unknown-mark');
+  const [because, setBecause] = useState('');
+  const root = useRef<HTMLDivElement>(null);
+  const reason = useRef<HTMLInputElement>(null);
+  const inHand = currentRow(typed);
+  const isRead = isVoid || inHand === null;
+
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  // With the last row read, only the reason is left to write.
+  const wasRead = useRef(isRead);
+  useEffect(() => {
+    if (isRead && !wasRead.current) reason.current?.focus();
+    wasRead.current = isRead;
+  }, [isRead]);
+
+  const press = (key: string): boolean => {
+    if (key === 'ArrowLeft' || key === 'ArrowRight') onMove(key === 'ArrowLeft' ? -1 : 1);
+    else if (key.toLowerCase() === 'v') setVoid(!isVoid);
+    else {
+      const next = enter(typed, { kind: 'key', key });
+      // Enter would finish a paper ballot; here the reason is still to come.
+      if (next === typed || next.ballots.length > 0) return false;
+      setTyped(next);
+    }
+    return true;
+  };
+  const decide = (): void => {
+    if (disabled || !isRead || because.trim() === '') return;
+    const { form, key } = item;
+    const read = new Map(
+      rows.flatMap(({ row }, index) => {
+        const choice = typed.choices[index];
+        return choice === undefined ? [] : [[row, choice] as const];
+      }),
+    );
+    onDecide({
+      form,
+      key,
+      because,
+      ruling: isVoid ? { kind: 'void', reason: voidReason } : { kind: 'count', rows: read },
+    });
+  };
+
+  return (
+    <div
+      ref={root}
+      tabIndex={-1}
+      role="group"
+      aria-label={item.title}
+      className={styles.root}
+      onKeyDown={typing(press)}
+    >
+      <Panel title={item.title}>
+        <Text>{count.doubts[item.reason]}</Text>
+        {rows.map(({ row, subject, found }, index) => {
+          const choice = typed.choices[index];
+          return (
+            <div key={row} className={mergeClasses(styles.row, index === inHand && !isVoid && styles.inHand)}>
+              <div className={styles.head}>
+                <Text weight="semibold">{`${String(row + 1)}. ${subject}`}</Text>
+                <Text size={200} className={styles.quiet}>
+                  {choice === undefined
+                    ? index === inHand && typed.digits !== ''
+                      ? `${typed.digits}_`
+                      : words.open
+                    : words.decided(choiceText(choice, grades, count))}
+                </Text>
+              </div>
+              <RowPicture caption={subject} grades={grades} found={found} />
+            </div>
+          );
+        })}
+        {item.stray.length > 0 && (
+          <>
+            <Text weight="semibold">{`${words.stray}：${item.stray.join('　')}`}</Text>
+            <Text size={200} className={styles.quiet}>
+              {words.strayHint}
+            </Text>
+          </>
+        )}
+        {item.read.length > 0 && (
+          <>
+            <Text size={200} className={styles.quiet}>
+              {words.names}
+            </Text>
+            <dl className={styles.read} aria-label={words.readAs}>
+              {item.read.map(({ subject, choice }) => (
+                <div key={subject} style={{ display: 'contents' }}>
+                  <dt>{subject}</dt>
+                  <dd className={styles.choice}>{choiceText(choice, grades, count)}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+        {rows.length > 0 && (
+          <>
+            <Text role="status">{inHand === null ? '' : words.decideRow(rows[inHand]?.subject ?? '')}</Text>
+            <ChoiceKeys grades={grades} from={from} disabled={disabled || isRead} onKey={press} />
+          </>
+        )}
+      </Panel>
+      <Field label={words.verdict}>
+        <RadioGroup
+          layout="horizontal"
+          value={isVoid ? 'void' : 'count'}
+          disabled={disabled}
+          onChange={(_, { value }) => setVoid(value === 'void')}
+        >
+          <Radio value="count" label={words.count} />
+          <Radio value="void" label={words.void} />
+        </RadioGroup>
+      </Field>
+      {isVoid && (
+        <Field label={words.voidReason}>
+          <Select
+            value={voidReason}
+            disabled={disabled}
+            onChange={(_, { value }) =>
+              setVoidReason(VOID_REASONS.find((one) => one === value) ?? 'unknown-mark')
+            }
+          >
+            {VOID_REASONS.map((one) => (
+              <option key={one} value={one}>
+                {count.spoiled[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={words.because} hint={words.becauseHint} required>
+        <Input
+          input={{ ref: reason }}
+          value={because}
+          disabled={disabled}
+          placeholder={words.becausePlaceholder}
+          maxLength={100}
+          onChange={(_, { value }) => setBecause(value)}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === 'Enter' && !nativeEvent.isComposing) decide();
+          }}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabled={disabled || !isRead || because.trim() === ''} onClick={decide}>
+          {words.submit}
+        </Button>
+        <Button
+          icon={<ArrowUndoRegular />}
+          disabled={disabled || (typed.choices.length === 0 && typed.digits === '' && !isVoid)}
+          onClick={() => {
+            if (isVoid) setVoid(false);
+            else press('Backspace');
+            root.current?.focus();
+          }}
+        >
+          {words.undo}
+        </Button>
+      </div>
+      <Text size={200} className={styles.quiet}>
+        {words.keys}
+      </Text>
+    </div>
+  );
+}
