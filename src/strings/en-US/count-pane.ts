@@ -1,6 +1,6 @@
 import type { countPane as zh } from '../zh-CN/count-pane';
 import { DOUBTS } from './findings';
-import { SPOILED } from './sheets';
+import { SPOILED } from './tally';
 
 const ballots = (count: number): string => (count === 1 ? '1 ballot' : `${count} ballots`);
 

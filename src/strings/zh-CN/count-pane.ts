@@ -1,5 +1,5 @@
 import { DOUBTS } from './findings';
-import { SPOILED } from './sheets';
+import { SPOILED } from './tally';
 
 /** 收票、存疑票和纸质票各屏的文字；`en-US/count-pane.ts` 同形。 */
 export const countPane = {
