@@ -102,7 +102,7 @@ describe('the count screen', () => {
       valueOf(await meanwhile(() => checkBoxes(jobOn(book)))).find(({ form }) => form === 'members'),
       'a box',
     );
-    expect(view.container.textContent?.replaceAll(' ', '')).toContain(code.fingerprint);
+    expect(view.container.textContent.replaceAll(' ', '')).toContain(code.fingerprint);
     expect(await screen.findByText(words.count.box.doubtful(1))).toBeVisible();
     expect(await violations()).toEqual([]);
     await press(user, words.count.box.decide);
