@@ -222,4 +222,15 @@ test('5,000 rows: to the end, and typed into there; how long the page stood stil
   console.log(`long tasks while going to the end of 5,000 rows and typing there: ${JSON.stringify(tasks)}`);
   await page.screenshot({ path: path.join(PICTURES, 'typing-long.png') });
   expect((await saved())[5001]).toEqual(['成员5001']);
+  // All of it is copied, also what was never in view.
+  await cell(5001, 0).click();
+  await press('Control+a');
+  let copied = '';
+  // Rows that were never in view are fetched first; until they are here, nothing is copied.
+  for (let tries = 0; tries < 100 && copied.split('\n').length !== 5002; tries++) {
+    await press('Control+c');
+    copied = await page.evaluate(() => navigator.clipboard.readText());
+  }
+  expect(copied.split('\n')).toHaveLength(5002);
+  expect(copied.split('\n').filter((line) => line.trim() === '')).toEqual([]);
 });

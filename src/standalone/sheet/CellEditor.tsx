@@ -18,7 +18,8 @@ interface Props {
   readonly label: string;
   readonly onText: (text: string) => void;
   readonly onCommand: (command: Command) => boolean;
-  readonly onCopy: (isCut: boolean) => string;
+  /** null: nothing to copy yet; the clipboard keeps what it has. */
+  readonly onCopy: (isCut: boolean) => string | null;
   readonly onPaste: (text: string) => void;
   readonly onLeave: () => void;
   readonly field: React.RefObject<HTMLTextAreaElement | null>;
@@ -46,7 +47,8 @@ export function CellEditor({ mode, text, style, label, field, ...on }: Props): R
   const copy = (event: ClipboardEvent, isCut: boolean): void => {
     if (!isReady) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', on.onCopy(isCut));
+    const copied = on.onCopy(isCut);
+    if (copied !== null) event.clipboardData.setData('text/plain', copied);
   };
   return (
     <textarea

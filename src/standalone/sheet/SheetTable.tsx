@@ -3,7 +3,6 @@ import {
   type CSSProperties,
   type MouseEvent,
   type ReactNode,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -16,7 +15,7 @@ import { CellBar } from './CellBar';
 import { CellEditor } from './CellEditor';
 import type { ChartView } from './charts';
 import { ChartPicture } from './ChartPicture';
-import { coveredBy, HEAD_HEIGHT, NUMBER_WIDTH, range, rowAt, sizeOf, sums } from './geometry';
+import { coveredBy, HEAD_HEIGHT, NUMBER_WIDTH, range, sizeOf, sums } from './geometry';
 import { lookStyle } from './look-style';
 import { type Place, rangeOf } from './selection';
 import { SheetRow } from './SheetRow';
@@ -24,12 +23,12 @@ import { useTableStyles } from './table-styles';
 import { typedText } from './typed';
 import { useCursor } from './use-cursor';
 import type { Edits } from './use-edits';
-import { BLOCK, type LoadedSheet } from './use-sheet';
+import { usePlaces, useReveal } from './use-places';
+import type { LoadedSheet } from './use-sheet';
+import { useWindow } from './use-window';
 
 /** A sheet up to so many rows is drawn whole; a longer one as a window of rows. */
 const WHOLE = 300;
-/** Rows drawn beyond the window's edges, so that scrolling finds them there. */
-const MARGIN = 20;
 /** Empty rows and columns around what is used, to go on typing into. */
 const SPARE = { rows: 20, columns: 3, least: 8, width: 72 };
 
@@ -43,7 +42,7 @@ interface Props {
 
 /** A sheet as a table: real rows and cells for readers and search, looks and widths of the file for the eye. */
 export function SheetTable({ sheet, charts, asked, edits, strings }: Props): ReactNode {
-  const { layout, rows, need } = sheet;
+  const { layout, rows } = sheet;
   const words = strings.pane.standalone;
   const styles = useTableStyles();
   const scroll = useRef<HTMLDivElement>(null);
@@ -62,7 +61,6 @@ export function SheetTable({ sheet, charts, asked, edits, strings }: Props): Rea
   );
   const lefts = useMemo(() => sums(widths), [widths]);
   const isWindowed = rowCount > WHOLE;
-  const [span, setSpan] = useState({ from: 0, to: 60 });
   const target = asked ? parseAddress(asked.cell) : null;
   const extent = useMemo(
     () => ({
@@ -78,47 +76,8 @@ export function SheetTable({ sheet, charts, asked, edits, strings }: Props): Rea
   const { active, head } = cursor.selection;
   const selected = rangeOf(cursor.selection);
 
-  const look = (): void => {
-    const box = scroll.current;
-    if (!box) return;
-    const from = isWindowed ? rowAt(tops, box.scrollTop) : 0;
-    const to = isWindowed ? rowAt(tops, box.scrollTop + box.clientHeight) : layout.rowCount - 1;
-    for (let row = from; row <= to + BLOCK; row += BLOCK)
-      need(Math.max(0, Math.min(row, layout.rowCount - 1)));
-    if (!isWindowed) return;
-    const near = (old: typeof span): boolean =>
-      old.from <= Math.max(0, from - 5) && old.to >= Math.min(rowCount, to + 5);
-    setSpan((old) =>
-      near(old) ? old : { from: Math.max(0, from - MARGIN), to: Math.min(rowCount, to + MARGIN) },
-    );
-  };
-  // After every drawing: the window follows the sheet's size as well as the scrolling.
-  useEffect(look);
-
-  /** Scrolls about to a cell that is not drawn yet: rows with wrapped text are taller than the file says. */
-  const approach = ({ row, column }: Place): void => {
-    const box = scroll.current;
-    if (!box) return;
-    if (row >= layout.frozen.rows) box.scrollTop = Math.max(0, (tops[row] ?? 0) - box.clientHeight / 2);
-    if (column >= layout.frozen.columns)
-      box.scrollLeft = Math.max(0, (lefts[column] ?? 0) - box.clientWidth / 2);
-  };
-  /** A cell on its way into view: it is found once it is drawn. Nobody asked for the first one. */
-  const wanted = useRef<Place | null>(null);
-  const reached = useRef(head);
-  useLayoutEffect(() => {
-    if (reached.current !== head) wanted.current = head;
-    reached.current = head;
-    const place = wanted.current;
-    if (!place) return;
-    const cell = board.current?.querySelector(`[data-row="${place.row}"] > [data-column="${place.column}"]`);
-    if (!cell) {
-      approach(place);
-      return;
-    }
-    wanted.current = null;
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+  const { span, look } = useWindow({ sheet, scroll, tops, rowCount, isWindowed, selected });
+  useReveal({ scroll, board, head, tops, lefts, frozen: layout.frozen });
   const { select } = cursor;
   const selectRef = useRef(select);
   selectRef.current = select;
@@ -128,48 +87,7 @@ export function SheetTable({ sheet, charts, asked, edits, strings }: Props): Rea
     selectRef.current({ row: rect.row, column: rect.column });
   }, [asked]);
 
-  // Rows grow with wrapped text: what lies over the cells stands where they were really drawn.
-  const [places, setPlaces] = useState<{
-    readonly charts: Readonly<Record<number, number>>;
-    readonly active: CSSProperties;
-    readonly corner: CSSProperties | null;
-  }>({ charts: {}, active: {}, corner: null });
-  const lastRow = selected.row + selected.rows - 1;
-  const lastColumn = selected.column + selected.columns - 1;
-  useLayoutEffect(() => {
-    const box = board.current?.getBoundingClientRect();
-    if (!box) return;
-    const rectOf = (row: number, column: number): DOMRect | undefined =>
-      board.current
-        ?.querySelector(`[data-row="${row}"] > [data-column="${column}"]`)
-        ?.getBoundingClientRect();
-    const cell = rectOf(active.row, active.column);
-    const end = rectOf(lastRow, lastColumn);
-    const look = rows.get(active.row)?.cells.find((one) => one.column === active.column)?.look;
-    setPlaces({
-      charts: Object.fromEntries(
-        charts.flatMap(({ area }) => {
-          const row = board.current?.querySelector<HTMLElement>(`[data-row="${area.row}"]`);
-          return row ? [[area.row, row.offsetTop] as const] : [];
-        }),
-      ),
-      active: cell
-        ? {
-            ...(look !== undefined && {
-              font: undefined,
-              fontSize: looks[look]?.fontSize,
-              textAlign: 'left',
-            }),
-            left: cell.left - box.left,
-            top: cell.top - box.top,
-            width: Math.max(cell.width, 64),
-            height: cell.height,
-          }
-        : { left: 0, top: 0, width: 64, height: 20 },
-      corner: end ? { left: end.right - box.left - 5, top: end.bottom - box.top - 5 } : null,
-    });
-  }, [charts, rows, looks, active.row, active.column, lastRow, lastColumn, span, tops, lefts]);
-
+  const places = usePlaces({ board, charts, active, selected, redrawn: [rows, span, tops, lefts] });
   const placeAt = (event: { readonly target: EventTarget }): Place | null => {
     const cell = event.target instanceof Element ? event.target.closest('td[data-column]') : null;
     const row = cell?.parentElement?.dataset['row'];
@@ -313,7 +231,7 @@ export function SheetTable({ sheet, charts, asked, edits, strings }: Props): Rea
             field={field}
             mode={cursor.mode}
             text={cursor.text}
-            style={places.active}
+            style={{ ...places.active, fontSize: looks[held?.look ?? -1]?.fontSize }}
             label={words.typing.cell(address, content)}
             onText={cursor.type}
             onCommand={(command) =>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RowView, SheetView } from '../../files';
+import type { Rect } from '../../kernel/address';
 import type { Engine } from '../../pane/engine/engine';
 import type { BookView } from '../book';
 
@@ -7,8 +8,18 @@ import type { BookView } from '../book';
 export interface LoadedSheet {
   readonly layout: Omit<SheetView, 'rows'>;
   readonly rows: ReadonlyMap<number, RowView>;
+  /** Blocks of rows that are here. */
+  readonly blocks: ReadonlySet<number>;
   /** Fetches the rows around this one, unless they are here. */
   readonly need: (row: number) => void;
+}
+
+/** Are these rows here? Those beyond what is in use are: there is nothing in them. */
+export function areHere({ layout, blocks }: LoadedSheet, { row, rows }: Pick<Rect, 'row' | 'rows'>): boolean {
+  const last = Math.min(row + rows, layout.rowCount) - 1;
+  for (let block = Math.floor(row / BLOCK); block * BLOCK <= last; block++)
+    if (!blocks.has(block)) return false;
+  return true;
 }
 
 /** Rows are fetched in blocks of so many. */
@@ -31,7 +42,14 @@ export function useSheet(engine: Pick<Engine, 'view'>, view: BookView): LoadedSh
         // Another sheet may have come to the front meanwhile, or this one may be gone.
         if (!seen.ok || asked.current.key !== key) return;
         const { rows, ...layout } = seen.value;
-        setLoaded((old) => ({ layout, rows: withBlock(old, layout.name, block, rows) }));
+        setLoaded((old) => {
+          const known = old && old.layout.name === layout.name ? old : null;
+          return {
+            layout,
+            rows: withBlock(known?.rows ?? [], block, rows),
+            blocks: new Set([...(known?.blocks ?? []), block]),
+          };
+        });
       } catch (error) {
         fail(() => {
           throw error;
@@ -57,12 +75,10 @@ export function useSheet(engine: Pick<Engine, 'view'>, view: BookView): LoadedSh
 
 /** The rows that were here, with a block of them in its new state: others stay until theirs has come. */
 function withBlock(
-  old: Omit<LoadedSheet, 'need'> | null,
-  name: string,
+  known: Iterable<readonly [number, RowView]>,
   block: number,
   rows: readonly RowView[],
 ): ReadonlyMap<number, RowView> {
-  const known = old && old.layout.name === name ? old.rows : [];
   const others = [...known].filter(([row]) => Math.floor(row / BLOCK) !== block);
   return new Map([...others, ...rows.map((row) => [row.row, row] as const)]);
 }
