@@ -36,12 +36,14 @@ export type Book =
 /** Reports of this session, kept while the user moves between screens. */
 export interface Reports {
   readonly roster: RosterReport | null;
+  /** The cells of its findings are marked. */
+  readonly isMarked: boolean;
   readonly tally: TallyReport | null;
   readonly results: ResultsReport | null;
   readonly quarter: ScoreboardReport | null;
 }
 
-const NO_REPORTS: Reports = { roster: null, tally: null, results: null, quarter: null };
+const NO_REPORTS: Reports = { roster: null, isMarked: false, tally: null, results: null, quarter: null };
 
 /** What every screen may use. */
 export interface Pane {

@@ -36,6 +36,15 @@ export const undoing =
     return left.ok ? success({ ...NOTHING, skipped: left.value.length }) : left;
   };
 
+/** Marks the cells as the findings are now, or takes the marks away. */
+export const marking =
+  (on: boolean): Work =>
+  async (job) => {
+    const { markFindings } = await import('../jobs/report-findings');
+    const done = await markFindings(job, { on });
+    return done.ok ? success(NOTHING) : done;
+  };
+
 /** Remembers where the roster is. */
 export const choosing =
   (place: RosterPlace | null): Work =>

@@ -83,7 +83,8 @@ test('where the roster is: chosen from the sheets, or by what is selected, and r
     ['王五', '男'],
     ['赵六', '女'],
   ]);
-  const { user, asked } = openPane(await bookWith(typed('花名册', MESSY), other), { start: 'roster' });
+  const workbook = await bookWith(typed('花名册', MESSY), other);
+  const { user, asked } = openPane(workbook, { start: 'roster' });
   const where = await screen.findByLabelText(work.where);
   await within(where).findByRole('option', { name: '名单' });
   await waitFor(() => expect(where).toHaveDisplayValue(work.automatic('花名册')));
@@ -106,4 +107,39 @@ test('where the roster is: chosen from the sheets, or by what is selected, and r
 
   await user.selectOptions(where, work.automatic(null));
   expect(await screen.findByText(words.roster.sheet('花名册'))).toBeVisible();
+});
+
+test('marks follow: a fix, another roster, and the way to another screen', async () => {
+  const other = typed('名单', [
+    ['姓名', '性别'],
+    ['王　五', '男'],
+  ]);
+  const real = await bookWith(typed('花名册', MESSY), other);
+  const marked: Record<string, readonly string[]> = {};
+  const workbook: FileWorkbook = {
+    ...real,
+    mark: (sheet, marks, signal) => {
+      marked[sheet] = marks.map(({ cell }) => cell);
+      return real.mark(sheet, marks, signal);
+    },
+  };
+  const { user } = openPane(workbook, { start: 'roster' });
+  await press(user, words.roster.run);
+  await user.click(await screen.findByRole('switch', { name: work.mark }));
+  await waitFor(() => expect(marked['花名册']).toContain('A2'));
+  await user.click(screen.getByRole('button', { name: /^改 A2/ }));
+  await waitFor(() => expect(marked['花名册']).not.toContain('A2'));
+  expect(marked['花名册']).toContain('A3');
+
+  await user.click(screen.getByRole('button', { name: words.common.settings }));
+  await screen.findByRole('radiogroup', { name: words.settings.theme });
+  await user.click(screen.getByRole('button', { name: words.common.home }));
+  const steps = await screen.findByRole('list', { name: words.steps.heading });
+  await user.click(await within(steps).findByRole('button', { name: /^花名册/ }));
+  expect(await screen.findByRole('switch', { name: work.mark })).toBeChecked();
+
+  const where = await screen.findByLabelText(work.where);
+  await within(where).findByRole('option', { name: '名单' });
+  await user.selectOptions(where, '名单');
+  await waitFor(() => expect(marked).toEqual({ 花名册: [], 名单: ['A2'] }));
 });

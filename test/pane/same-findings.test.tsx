@@ -28,7 +28,8 @@ test.each(MESSY.flatMap((file) => [[file, 'zh-CN'] as const, [file, 'en-US'] as 
     const options = { json: true, sample: false, restart: false, remember: false };
     const outcome = await check({ book: fileOf(fixture), rest: [], options, strings });
     if (outcome.kind !== 'done') throw new Error('pingyi check gave no report');
-    const { findings } = outcome.json as { readonly findings: readonly CliFinding[] };
+    const report = outcome.json as { readonly sheet: string; readonly findings: readonly CliFinding[] };
+    const { findings } = report;
     expect(findings.length).toBeGreaterThan(1);
 
     const workbook = valueOf(openWorkbook(new Uint8Array(readFileSync(fileOf(fixture))), file));
@@ -47,7 +48,8 @@ test.each(MESSY.flatMap((file) => [[file, 'zh-CN'] as const, [file, 'en-US'] as 
         ...(cell !== undefined && { cell }),
       });
       // Behind the sentence stands the way to its cell, and what can be done there.
-      return message.slice(places.join(place, '').length) + words.common.goTo(place);
+      const near = sheet === report.sheet && cell !== undefined ? places.place({ cell }) : place;
+      return message.slice(places.join(place, '').length) + words.common.goTo(near);
     });
     expect(shown.map((text) => said.find((one) => text.startsWith(one)) ?? text).sort()).toEqual(
       [...said].sort(),

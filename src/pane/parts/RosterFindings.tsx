@@ -71,6 +71,7 @@ export function RosterFindings({ report, onFix }: Props): ReactNode {
           key={code}
           findings={of(code)}
           fixes={fixesOf(code)}
+          roster={report.sheet}
           onGo={(sheet, cell) => goTo(sheet, cell)}
           onFixOne={(cell) => onFix({ codes: [code], cells: [cell] })}
           onFixAll={() => {
@@ -98,12 +99,14 @@ export function RosterFindings({ report, onFix }: Props): ReactNode {
 interface GroupProps {
   readonly findings: readonly RosterFinding[];
   readonly fixes: readonly Fix[];
+  /** Its sheet: cells of others are named with theirs. */
+  readonly roster: string;
   readonly onGo: (sheet: string, cell?: string) => void;
   readonly onFixOne: (cell: string) => void;
   readonly onFixAll: () => void;
 }
 
-function Group({ findings, fixes, onGo, onFixOne, onFixAll }: GroupProps): ReactNode {
+function Group({ findings, fixes, roster, onGo, onFixOne, onFixAll }: GroupProps): ReactNode {
   const { strings } = usePane();
   const words = strings.pane.rosterWork;
   const styles = useStyles();
@@ -136,7 +139,9 @@ function Group({ findings, fixes, onGo, onFixOne, onFixAll }: GroupProps): React
               <div className={styles.ways}>
                 {sheet !== undefined && (
                   <Link as="button" onClick={() => onGo(sheet, cell)}>
-                    {strings.pane.common.goTo(strings.places.place(finding.at))}
+                    {strings.pane.common.goTo(
+                      strings.places.place(sheet === roster && cell !== undefined ? { cell } : finding.at),
+                    )}
                   </Link>
                 )}
                 {fix && (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { usePane } from '../pane-context';
 import { useGoTo } from '../use-go-to';
 import { useJob } from '../use-job';
@@ -12,11 +12,10 @@ const useStyles = makeStyles({
 
 /** Findings brought into the workbook: marks on the cells, on and off, and a sheet with links. */
 export function RosterWork(): ReactNode {
-  const { strings } = usePane();
+  const { strings, reports, report } = usePane();
   const words = strings.pane.rosterWork;
   const styles = useStyles();
   const { goTo, trouble } = useGoTo();
-  const [isMarked, setMarked] = useState(false);
   const mark = useJob(async (job, on: boolean) => {
     const { markFindings } = await import('../../jobs/report-findings');
     return markFindings(job, { on });
@@ -34,9 +33,9 @@ export function RosterWork(): ReactNode {
       <div className={styles.row}>
         <Switch
           label={words.mark}
-          checked={isMarked}
+          checked={reports.isMarked}
           onChange={(_, { checked }) =>
-            void mark.start(checked).then((count) => count !== null && setMarked(checked))
+            void mark.start(checked).then((count) => count !== null && report({ isMarked: checked }))
           }
         />
         <Button

@@ -10,6 +10,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { Job, JobResult } from '../../jobs/job';
 import type { RosterReport } from '../../jobs/reports';
+import type { RosterPlace } from '../../roster/place';
 import { FailureBar } from '../parts/FailureBar';
 import { ColumnMap } from '../parts/ColumnMap';
 import { FixedBar } from '../parts/FixedBar';
@@ -20,7 +21,7 @@ import { JobProgress } from '../parts/JobProgress';
 import { Panel } from '../parts/Panel';
 import { Statistics } from '../parts/Statistics';
 import { usePane } from '../pane-context';
-import { type Corrected, choosing, fixing, mapping, undoing } from '../roster-work';
+import { type Corrected, choosing, fixing, mapping, marking, undoing } from '../roster-work';
 import { useJob } from '../use-job';
 
 const useStyles = makeStyles({
@@ -51,12 +52,18 @@ export default function Roster(): ReactNode {
     setCorrected(corrected);
     const done = await check.start();
     if (done) report({ roster: done });
+    if (reports.isMarked) await work.start(marking(true));
+  };
+  /** Marks go with the roster: they are taken from the sheet that is left. */
+  const choose = async (place: RosterPlace | null): Promise<void> => {
+    if (reports.isMarked && !(await work.start(marking(false)))) return;
+    await then(choosing(place));
   };
   const last = reports.roster;
   return (
     <>
       <Body1 className={styles.quiet}>{words.intro}</Body1>
-      <RosterSource report={last} onChoose={(place) => void then(choosing(place))} />
+      <RosterSource report={last} onChoose={(place) => void choose(place)} />
       {check.run.status === 'running' ? (
         <JobProgress progress={check.run.progress} stopping={check.run.stopping} onCancel={check.cancel} />
       ) : (

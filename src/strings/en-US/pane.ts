@@ -83,7 +83,7 @@ export const pane = {
   paper: countPane.paper,
   roster: {
     title: 'Check roster',
-    intro: 'Finds what is wrong in the roster and points to each cell. Changes nothing.',
+    intro: 'Finds what is wrong in the roster and points to each cell. Nothing is changed until you say so.',
     run: 'Check roster',
     rerun: 'Check again',
     sheet: (sheet: string) => `Roster: ${sheet}`,

@@ -3,6 +3,10 @@ import { columns } from './roster';
 
 const cells = (count: number): string => `${String(count)} ${count === 1 ? 'cell' : 'cells'}`;
 
+/** Old and new; what looks the same on both sides is shown once. */
+const preview = (from: string, to: string): string =>
+  from === to ? `${to} (written the standard way)` : `${from} → ${to}`;
+
 /** Words of the Roster screen about rules, fixes, marks and the mapping of columns. */
 export const rosterPane = {
   where: 'Where the roster is',
@@ -14,8 +18,8 @@ export const rosterPane = {
   allRules: (count: number) => `Everything (${String(count)})`,
   filter: 'Show',
   rule: (title: string, count: number) => `${title} (${String(count)})`,
-  preview: (from: string, to: string) => `${from} → ${to}`,
-  fixOne: (cell: string, from: string, to: string) => `Fix ${cell}: ${from} → ${to}`,
+  preview,
+  fixOne: (cell: string, from: string, to: string) => `Fix ${cell}: ${preview(from, to)}`,
   fixAll: (count: number) => `Fix ${cells(count)}…`,
   fixTitle: (title: string) => `Fix: ${title}`,
   fixText: 'These cells will change. One step takes it all back.',

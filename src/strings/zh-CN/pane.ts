@@ -78,7 +78,7 @@ export const pane = {
   paper: countPane.paper,
   roster: {
     title: '检查花名册',
-    intro: '找出花名册里的问题，逐条指到单元格。不改动任何内容。',
+    intro: '找出花名册里的问题，逐条指到单元格。您确认之前不改动任何内容。',
     run: '检查花名册',
     rerun: '再检查一遍',
     sheet: (sheet: string) => `花名册：${sheet}`,

@@ -1,6 +1,10 @@
 import type { RosterCode } from '../../roster/findings';
 import { columns } from './roster';
 
+/** Old and new; what looks the same on both sides (text that becomes a date, full-width digits under a mask) is shown once. */
+const preview = (from: string, to: string): string =>
+  from === to ? `${to}（只统一写法）` : `${from} → ${to}`;
+
 /** Words of the Roster screen about rules, fixes, marks and the mapping of columns. */
 export const rosterPane = {
   where: '花名册在哪里',
@@ -12,8 +16,8 @@ export const rosterPane = {
   allRules: (count: number) => `全部问题（${String(count)}）`,
   filter: '只看',
   rule: (title: string, count: number) => `${title}（${String(count)}）`,
-  preview: (from: string, to: string) => `${from} → ${to}`,
-  fixOne: (cell: string, from: string, to: string) => `改 ${cell}：${from} → ${to}`,
+  preview,
+  fixOne: (cell: string, from: string, to: string) => `改 ${cell}：${preview(from, to)}`,
   fixAll: (count: number) => `改正 ${String(count)} 格…`,
   fixTitle: (title: string) => `改正：${title}`,
   fixText: '将改动下列单元格，改后可以一步撤回。',
