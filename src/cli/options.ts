@@ -39,6 +39,8 @@ export interface Options {
   readonly area?: string;
   readonly table?: string;
   readonly remember: boolean;
+  readonly present?: string;
+  readonly order?: string;
 }
 
 const SPEC = {
@@ -68,6 +70,8 @@ const SPEC = {
   area: { type: 'string' },
   table: { type: 'string' },
   remember: { type: 'boolean', default: false },
+  present: { type: 'string' },
+  order: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -142,7 +142,9 @@ async function prepareVote(
   if (isCountedSample && options.restart !== true) return refusal({ code: 'sample-counted' });
   // The sample's key is public, so real ballots never belong to its vote.
   if (!current || options.restart === true || current.session === SAMPLE_SESSION) {
-    const remove = sheets.flatMap(({ kind }) => (kind && /^(ballot|box|results)\//.test(kind) ? [kind] : []));
+    const remove = sheets.flatMap(({ kind }) =>
+      kind && /^(ballot|box|results|whatif)\//.test(kind) ? [kind] : [],
+    );
     return success({ sheets, scheme, forms, vote: newVote(forms, job.random), copies, remove });
   }
   const weaker = weakening(current, scheme);

@@ -4,12 +4,14 @@ import type { QuarterWords } from '../quarter/words';
 import type { RosterWords } from '../roster/plan-roster';
 import type { SampleWords } from '../samples/words';
 import type { TallyWords } from '../tally/words';
+import type { WhatIfWords } from '../tally/what-if-words';
 
 /** Wording of everything that is written into a workbook, in the language that the user chose for its sheets. */
 export interface SheetWords {
   readonly language: 'zh-CN' | 'en-US';
   readonly ballot: BallotWords;
   readonly tally: TallyWords;
+  readonly whatIf: WhatIfWords;
   readonly quarter: QuarterWords;
   readonly meeting: MeetingWords;
   readonly roster: RosterWords;

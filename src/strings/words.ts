@@ -10,6 +10,7 @@ import type { MeetingWords } from '../meeting/words';
 import type { QuarterFinding } from '../quarter/findings';
 import type { QuarterWords } from '../quarter/words';
 import type { Failure } from '../workbook/failure';
+import type { ResultsCliWords } from './zh-CN/results-cli';
 
 /** A sentence for each code: what is off and what to do about it. Where it is comes before it, from its place. */
 export type FindingSentences = {
@@ -111,6 +112,7 @@ export interface CliWords {
   readonly ballot: BallotCliWords;
   readonly quarter: QuarterCliWords;
   readonly meeting: MeetingCliWords;
+  readonly results: ResultsCliWords;
   readonly usage: string;
   readonly unknownCommand: (text: string) => string;
   readonly missingArgument: (name: string) => string;

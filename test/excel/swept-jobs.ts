@@ -21,6 +21,7 @@ import { exportScheme, importScheme, startScheme } from '../../src/jobs/scheme';
 import { startBook } from '../../src/jobs/start-book';
 import { tallyReturned } from '../../src/jobs/tally-returned';
 import { makeTalks } from '../../src/jobs/talks';
+import { makeWhatIf } from '../../src/jobs/what-if';
 import { voidBallots } from '../../src/jobs/void-ballots';
 import { known } from '../../src/kernel/assert';
 import type { Result } from '../../src/kernel/result';
@@ -110,6 +111,7 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
       run: (job) => makeResults(job, { present: { count: 3 }, order: 'result' }),
       onceOnly: true,
     },
+    { name: 'makeWhatIf', start: counted, run: (job) => makeWhatIf(job) },
     {
       name: 'decideDoubtful',
       start: counted,

@@ -8,6 +8,7 @@ import { bulletin, recommend } from './publish';
 import { entry, fill } from './entry';
 import { events } from './events';
 import { indicators } from './indicators';
+import { results, whatif } from './results';
 import { rollup } from './rollup';
 import { privacy } from './privacy';
 import { talks } from './talks';
@@ -20,6 +21,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   ballots,
   tally,
+  results,
+  whatif,
   scoreboard,
   indicators,
   entry,

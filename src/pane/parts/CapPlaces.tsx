@@ -28,9 +28,9 @@ export function CapPlaces({ result, cap }: Props): ReactNode {
   const words = useWords().results;
   const styles = useStyles();
   const names = (place: (typeof PLACES)[number]): string =>
-    result.tally.subjects
-      .flatMap(({ subject }, index) => (cap.places[index] === place ? [subject] : []))
-      .join('、');
+    words.names(
+      result.tally.subjects.flatMap(({ subject }, index) => (cap.places[index] === place ? [subject] : [])),
+    );
   const used = PLACES.filter((place) => place === 'inside' || cap.places.includes(place));
   return (
     <section className={styles.root} aria-label={words.cap}>
@@ -38,7 +38,7 @@ export function CapPlaces({ result, cap }: Props): ReactNode {
       <Body1>{words.capLimit({ ...cap, unrounded: String(round(cap.unrounded, 2)) })}</Body1>
       <dl className={styles.list}>
         {used.map((place) => (
-          <Pair key={place} term={words.capPlaces[place]} text={names(place) || words.nobody} />
+          <Pair key={place} term={words.capPlaces[place]} text={names(place)} />
         ))}
       </dl>
       {cap.tied && <Body1>{words.tied(cap.tied.places)}</Body1>}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FormReport } from '../../jobs/reports';
 import { useWords } from '../pane-context';
@@ -36,13 +36,13 @@ export function ScoreTable({ result }: { readonly result: FormReport }): ReactNo
   const styles = useStyles();
   const { tally, scores, ranks, formula, disclosures } = result;
   const isRanked = ranks.some((rank) => rank !== null);
-  const head = `${styles.cell} ${styles.head}`;
+  const head = mergeClasses(styles.cell, styles.head);
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{words.scores}</caption>
       <thead>
         <tr>
-          <th scope="col" className={`${head} ${styles.name}`}>
+          <th scope="col" className={mergeClasses(head, styles.name)}>
             {words.name}
           </th>
           <th scope="col" className={head}>
@@ -58,7 +58,7 @@ export function ScoreTable({ result }: { readonly result: FormReport }): ReactNo
       <tbody>
         {tally.subjects.map(({ subject }, index) => (
           <tr key={subject}>
-            <th scope="row" className={`${styles.cell} ${styles.name}`}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
               {subject}
               <span className={styles.flag}>{words.flags[disclosures[index] ?? 'open']}</span>
             </th>

@@ -8,6 +8,7 @@ import { FormResults } from '../parts/FormResults';
 import { JobProgress } from '../parts/JobProgress';
 import { Panel } from '../parts/Panel';
 import { ResultsSheets } from '../parts/ResultsSheets';
+import { WhatIfStrip } from '../parts/WhatIfStrip';
 import { countedIn } from '../steps';
 import { useJob } from '../use-job';
 
@@ -96,6 +97,7 @@ function Counted(): ReactNode {
           {last.forms.map((form) => (
             <FormResults key={form.form} result={form} />
           ))}
+          <WhatIfStrip />
         </>
       )}
       {last && last.findings.length > 0 && (

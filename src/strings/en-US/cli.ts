@@ -2,17 +2,20 @@ import type { CliWords } from '../words';
 import { ballotCli } from './ballot-cli';
 import { meetingCli } from './meeting';
 import { quarterCli } from './quarter-cli';
+import { resultsCli } from './results-cli';
 
 export const cli: CliWords = {
   quarter: quarterCli,
   meeting: meetingCli,
   ballot: ballotCli,
+  results: resultsCli,
   usage: `Usage:
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
   pingyi check BOOK.xlsx [--columns sex,born,…]                               check the roster, with columns that must be filled
                [--sheet NAME [--area A3:H40] | --table NAME] [--remember]   where the roster is; --remember: for all commands
   pingyi ballots BOOK.xlsx --out FOLDER|FILE.zip [--form team|members] [--copies N] [--spare N] [--restart]   make ballots
   pingyi tally BOOK.xlsx RETURNED…                                            count returned files, folders, zips
+${resultsCli.usage}
 ${quarterCli.usage}
 ${meetingCli.usage}
 ${ballotCli.usage}

@@ -1,6 +1,7 @@
 import { scoreText } from '../score-text';
 import type { resultsPane as zh, resultsStep as zhStep } from '../zh-CN/results-pane';
 import { DENOMINATOR_NAMES, FORMULA_NAMES, IMBALANCES } from './count-rules';
+import { variantName, whatIfSentence } from './what-if';
 
 /** The step of the path. */
 export const resultsStep = {
@@ -55,7 +56,19 @@ export const resultsPane = {
   },
   tied: (places) =>
     `${places === 1 ? 'One place is' : `${places} places are`} left for those who are equal; the committee decides, never the program.`,
-  nobody: 'nobody',
+  names: (names) => (names.length === 0 ? 'nobody' : names.join(', ')),
+  whatIf: 'What if',
+  whatIfHint:
+    'The same ballots under other scores and rules. For understanding only; rules are agreed before the vote.',
+  whatIfRun: 'Try the rules',
+  whatIfWrite: 'Write the what-if sheets',
+  whatIfWritten: 'The what-if sheets are written.',
+  whatIfTable: (form) => `${form}: score and rank under each rule`,
+  whatIfHolds: 'As it holds',
+  whatIfVariant: variantName,
+  whatIfSentence,
+  whatIfWithheld: 'too few ballots',
+  changed: 'differs from what holds',
   openSheet: 'Open the results sheet',
   findings: 'To be looked at',
   next: 'On to the scoreboard',

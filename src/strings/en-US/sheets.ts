@@ -3,6 +3,7 @@ import { meeting } from './meeting';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
 import { tally } from './tally';
+import { whatIf } from './what-if';
 
 /** 2021Q1 → first quarter of 2021 */
 const quarterText = (quarter: string): string =>
@@ -97,6 +98,7 @@ export const sheets: SheetWords = {
     },
   },
   tally,
+  whatIf,
   quarter,
   meeting,
   roster: {

@@ -1,6 +1,7 @@
 import type { CapPlace } from '../../tally/cap';
 import { scoreText } from '../score-text';
 import { DENOMINATOR_NAMES, FORMULA_NAMES, IMBALANCES } from './count-rules';
+import { variantName, whatIfSentence } from './what-if';
 
 /** 结果这一步。 */
 export const resultsStep = {
@@ -51,7 +52,18 @@ export const resultsPane = {
     unscored: '没有得分',
   } satisfies Record<CapPlace, string>,
   tied: (places: number) => `并列的人中还有 ${places} 个名额，由支委会研究，软件不替您分先后。`,
-  nobody: '无',
+  names: (names: readonly string[]) => (names.length === 0 ? '无' : names.join('、')),
+  whatIf: '换一种口径试算',
+  whatIfHint: '同样的票，在别的计分办法和规则下会怎样。只供了解，规则应在投票前定好。',
+  whatIfRun: '试算',
+  whatIfWrite: '写成试算表',
+  whatIfWritten: '试算表已写出。',
+  whatIfTable: (form: string) => `${form}：各种口径下的得分和名次`,
+  whatIfHolds: '现行',
+  whatIfVariant: variantName,
+  whatIfSentence,
+  whatIfWithheld: '票太少，不列',
+  changed: '与现行不同',
   openSheet: '打开结果表',
   findings: '需要留意的',
   next: '去看季度考核',

@@ -3,6 +3,7 @@ import { meeting } from './meeting';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
 import { tally } from './tally';
+import { whatIf } from './what-if';
 
 const QUARTERS = ['', '一', '二', '三', '四'];
 
@@ -100,6 +101,7 @@ export const sheets: SheetWords = {
     },
   },
   tally,
+  whatIf,
   quarter,
   meeting,
   roster: {
