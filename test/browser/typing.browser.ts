@@ -234,3 +234,33 @@ test('5,000 rows: to the end, and typed into there; how long the page stood stil
   expect(copied.split('\n')).toHaveLength(5002);
   expect(copied.split('\n').filter((line) => line.trim() === '')).toEqual([]);
 });
+
+test('the pane checks the roster again while it is typed, and the cursor stays in the sheet', async () => {
+  await open([
+    ['姓名', '性别'],
+    ['赵一帆', '男'],
+    ['钱二', '女'],
+  ]);
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: pane.steps.roster.action }).click();
+  await main.getByRole('button', { name: pane.roster.run }).click();
+  await main.getByText(pane.roster.clean).waitFor();
+  await main.getByText(pane.rosterWork.live).waitFor();
+  await cell(3, 0).click();
+  await page.keyboard.type('赵一帆');
+  await press('Tab');
+  await page.keyboard.type('男');
+  await press('Enter');
+  await main
+    .getByRole('heading', { name: pane.rosterWork.rule(pane.rosterWork.rules['name-duplicate'], 1) })
+    .waitFor();
+  // Typing goes on where it was.
+  await press('Home');
+  await page.keyboard.type('孙三');
+  await press('Enter');
+  await shows(4, 0, '孙三');
+  await cell(3, 0).click();
+  await page.keyboard.type('李四');
+  await press('Enter');
+  await main.getByText(pane.roster.clean).waitFor();
+});
