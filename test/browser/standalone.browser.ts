@@ -7,6 +7,7 @@ import type axeCore from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openWorkbook } from '../../src/files';
 import { openZip } from '../../src/files/zip-reader';
+import type { Strings } from '../../src/strings';
 import { stringsFor } from '../../src/strings/strings-for';
 import { valueOf } from '../support/book';
 import { openChromium, serveDist, type Served, type Watch, watch } from '../support/chromium';
@@ -68,10 +69,11 @@ async function violations(page: Page): Promise<readonly string[]> {
 /** The texts of the sheet in front, row by row, once it is the one whose tab is chosen. */
 async function sheetTexts(
   page: Page,
-  named: (sheet: string) => string,
+  words: Strings['pane']['standalone'],
 ): Promise<readonly (readonly string[])[]> {
-  const name = await page.getByRole('tab', { selected: true }).textContent();
-  const table = page.getByRole('table', { name: named(name ?? ''), exact: true });
+  const tabs = page.getByRole('tablist', { name: words.sheets, exact: true });
+  const name = await tabs.getByRole('tab', { selected: true }).textContent();
+  const table = page.getByRole('table', { name: words.sheet(name ?? ''), exact: true });
   await table.waitFor();
   return table
     .locator('tbody tr')
@@ -130,7 +132,7 @@ test.each([
     await bars.nth(1).waitFor();
     await isSound('4-tally');
     await main.getByRole('button', { name: words.tally.openResults }).nth(1).click();
-    const results = await sheetTexts(page, words.standalone.sheet);
+    const results = await sheetTexts(page, words.standalone);
     const { names, grades } = known(language);
     // 优秀 7 and 合格 1 for two of them; the shares stand beside the counts.
     for (const name of names)
@@ -147,7 +149,7 @@ test.each([
     await main.getByRole('list', { name: words.quarter.ranking }).waitFor();
     await isSound('6-quarter');
     await press(words.quarter.openSheet);
-    const best = (await sheetTexts(page, words.standalone.sheet)).find((row) => row[0] === '1');
+    const best = (await sheetTexts(page, words.standalone)).find((row) => row[0] === '1');
     expect(best).toEqual(expect.arrayContaining([names[0], '97']));
     await isSound('7-scoreboard');
 
