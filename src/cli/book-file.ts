@@ -5,7 +5,7 @@ import { type FileWorkbook, openWorkbook } from '../files';
 import { type Result, refusal, success } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
 
-const codeOf = (error: unknown): string =>
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
 const exists = (path: string): Promise<boolean> =>
@@ -58,6 +58,10 @@ export async function checkWritable(path: string): Promise<Result<void, Failure>
     throw error;
   }
 }
+
+/** Is it what `writeAtomically` leaves beside a file where the process is killed? */
+export const isLeftover = (name: string, file: string): boolean =>
+  name.startsWith(`.${file}.`) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(file.length + 2));
 
 /** Replaces a file at once or not at all: written beside it, forced to the disk, then renamed over it. */
 export async function writeAtomically(

@@ -36,6 +36,10 @@ export interface Options {
   readonly date?: string;
   readonly what?: string;
   readonly columns?: string;
+  readonly decide?: string;
+  readonly rows?: string;
+  readonly void?: string;
+  readonly because?: string;
   readonly area?: string;
   readonly table?: string;
   readonly remember: boolean;
@@ -67,6 +71,10 @@ const SPEC = {
   date: { type: 'string' },
   what: { type: 'string' },
   columns: { type: 'string' },
+  decide: { type: 'string' },
+  rows: { type: 'string' },
+  void: { type: 'string' },
+  because: { type: 'string' },
   area: { type: 'string' },
   table: { type: 'string' },
   remember: { type: 'boolean', default: false },

@@ -6,6 +6,7 @@ import {
   reasonOf,
 } from '../ballot/judge-ballot';
 import { doubtfulRows, type Ruling, settle } from '../ballot/settle';
+import type { Decision } from '../ballot/vote';
 import { setFingerprint } from '../kernel/fingerprint';
 import { length } from '../kernel/text';
 import { refusal, success } from '../kernel/result';
@@ -92,6 +93,8 @@ export interface DecisionOptions {
 /** What a decision changed. */
 export interface DecisionReport {
   readonly form: FormReport;
+  /** What became of the ballot. */
+  readonly outcome: Decision['outcome'];
   readonly findings: readonly TallyFinding[];
   readonly stopped: boolean;
   readonly wrote: boolean;
@@ -120,7 +123,8 @@ export async function decideDoubtful(job: Job, options: DecisionOptions): JobRes
   const settled = settle(doubtful, options.ruling, form, scheme);
   if (!settled) return refusal({ code: 'decision-invalid', detail: 'row-left-open' });
 
-  const outcome = settled.status === 'valid' || isDoubtful(settled) ? 'counted' : settled.status;
+  const outcome: Decision['outcome'] =
+    settled.status === 'valid' || isDoubtful(settled) ? 'counted' : settled.status;
   const count = await countForm(job, counting, entry, {
     ballots: (earlier) => earlier.map((ballot, index) => (index === at ? settled : ballot)),
     codes: [],
@@ -129,8 +133,8 @@ export async function decideDoubtful(job: Job, options: DecisionOptions): JobRes
   });
   if (!count.ok) return count;
   const { report, findings, stopped } = count.value;
-  if (stopped) return success({ form: report, findings, stopped, wrote: false });
+  if (stopped) return success({ form: report, outcome, findings, stopped, wrote: false });
   const written = await writeCounts(job, vote, [count.value]);
   if (!written.ok) return written;
-  return success({ form: report, findings: [...findings, ...written.value], stopped, wrote: true });
+  return success({ form: report, outcome, findings: [...findings, ...written.value], stopped, wrote: true });
 }

@@ -2,6 +2,7 @@ import type { Place } from '../kernel/finding';
 import type { AnyFinding } from '../jobs/reports';
 import type { Column } from '../roster/columns';
 import type { DeclaredKind } from '../roster/declared';
+import type { DoubtReason, SpoilReason } from '../ballot/judge-ballot';
 import type { PrivacyCode } from '../ballot/privacy';
 import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
@@ -107,9 +108,29 @@ export interface BallotCliWords {
   readonly nothingToVoid: string;
 }
 
+/** Wording of the commands that decide doubtful ballots and take typed paper ballots in. */
+export interface CountCliWords {
+  readonly usage: string;
+  readonly nothingDoubtful: string;
+  /** One ballot that waits: its key, its form, and why. */
+  readonly doubtful: (key: string, form: string, reason: DoubtReason) => string;
+  /** A row of it: what stands in it, `·` where nothing does. */
+  readonly row: (number: number, subject: string, found: readonly string[]) => string;
+  readonly stray: (found: readonly string[]) => string;
+  readonly read: (rows: readonly (readonly [subject: string, choice: string])[]) => string;
+  readonly choices: Readonly<Record<'blank' | 'over-marked' | 'unknown-mark', string>>;
+  readonly rowsWanted: (rows: number) => string;
+  readonly decided: (outcome: 'counted' | SpoilReason) => string;
+  readonly paper: (facts: { counted: number; duplicate: number; foreign: number }) => string;
+  readonly differs: (count: number) => string;
+  readonly difference: (ballot: number, subject: string, first: string, second: string) => string;
+  readonly serial: string;
+}
+
 /** Wording of the command line. */
 export interface CliWords {
   readonly ballot: BallotCliWords;
+  readonly count: CountCliWords;
   readonly quarter: QuarterCliWords;
   readonly meeting: MeetingCliWords;
   readonly results: ResultsCliWords;

@@ -9,6 +9,8 @@ export type Failure =
   | { readonly code: 'file-read-only'; readonly file: string }
   | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: UnreadableReason }
   | { readonly code: 'file-write-failed'; readonly file: string; readonly detail: string }
+  /** Another program replaced the file since it was opened: writing would lose what that one wrote. */
+  | { readonly code: 'file-changed'; readonly file: string }
   // the workbook
   | { readonly code: 'sheet-missing'; readonly sheet: string }
   | { readonly code: 'table-missing'; readonly table: string }
@@ -54,6 +56,17 @@ export type Failure =
   | {
       readonly code: 'decision-invalid';
       readonly detail: 'no-reason' | 'too-long' | 'no-such-ballot' | 'row-left-open';
+    }
+  /** A file of typed paper ballots that does not say one choice for each row of the form. */
+  | {
+      readonly code: 'paper-unreadable';
+      readonly file: string;
+      /** From 1. */
+      readonly line: number;
+      /** Heading of the column; '' where it is about the whole line. */
+      readonly column: string;
+      readonly found: string;
+      readonly fault: 'column-missing' | 'column-unknown' | 'not-a-choice' | 'serial-wrong' | 'empty';
     }
   | { readonly code: 'vote-damaged'; readonly sheet: string; readonly cell: string }
   /** A part of a sheet of ours cannot be found any more: it was cut, or its names were deleted. */

@@ -5,7 +5,8 @@ import { makeBallots } from '../../jobs/make-ballots';
 import { type Result, success } from '../../kernel/result';
 import type { MadeFile } from '../../workbook/ballot-files';
 import type { Failure } from '../../workbook/failure';
-import { checkFree, checkWritable, openBook, writeAtomically } from '../book-file';
+import { checkFree, writeAtomically } from '../book-file';
+import { withBook } from '../held-book';
 import { type Command, done, failed, jobFor, misused } from '../outcome';
 
 /** `pingyi ballots BOOK --out …`: makes ballots as files of a folder or one zip. */
@@ -21,52 +22,52 @@ export const ballots: Command = async ({ book, options, strings }) => {
   )
     return misused(strings.cli.badNumber('--spare', spare));
   const isZip = out.toLowerCase().endsWith('.zip');
-  for (const ready of [await checkWritable(book), isZip ? await checkFree(out) : success(undefined)])
-    if (!ready.ok) return failed(ready.failure);
-  const opened = await openBook(book);
-  if (!opened.ok) return failed(opened.failure);
-  const report = await makeBallots(jobFor(opened.value, strings), {
-    files: ballotFiles,
-    restart,
-    ...(spare !== undefined && { spare: Number(spare) }),
-    ...(form !== undefined && { forms: [form] }),
-    ...(wanted !== undefined && { copies: wanted }),
-  });
-  if (!report.ok) return failed(report.failure);
-  // The workbook comes first: were it to fail after the files, ballots would be out that nobody counted as issued.
-  const written = await writeAtomically(book, opened.value.save());
-  if (!written.ok) return failed(written.failure);
-  const names = new Map<string, string[]>();
-  async function* made(): AsyncIterable<MadeFile> {
-    for (const entry of report.ok ? report.value.forms : []) {
-      for await (const file of entry.files) {
-        names.set(entry.form, [
-          ...(names.get(entry.form) ?? []),
-          isZip ? file.name : join(out ?? '', file.name),
-        ]);
-        yield file;
+  const free = isZip ? await checkFree(out) : success(undefined);
+  if (!free.ok) return failed(free.failure);
+  return withBook(book, async ({ workbook, save }) => {
+    const report = await makeBallots(jobFor(workbook, strings), {
+      files: ballotFiles,
+      restart,
+      ...(spare !== undefined && { spare: Number(spare) }),
+      ...(form !== undefined && { forms: [form] }),
+      ...(wanted !== undefined && { copies: wanted }),
+    });
+    if (!report.ok) return failed(report.failure);
+    // The workbook comes first: were it to fail after the files, ballots would be out that nobody counted as issued.
+    const written = await save();
+    if (!written.ok) return failed(written.failure);
+    const names = new Map<string, string[]>();
+    async function* made(): AsyncIterable<MadeFile> {
+      for (const entry of report.ok ? report.value.forms : []) {
+        for await (const file of entry.files) {
+          names.set(entry.form, [
+            ...(names.get(entry.form) ?? []),
+            isZip ? file.name : join(out ?? '', file.name),
+          ]);
+          yield file;
+        }
       }
     }
-  }
-  const stored = isZip ? await writeAtomically(out, zipStream(made())) : await storeFiles(out, made());
-  if (!stored.ok) return failed(stored.failure);
-  const { session, forms } = report.value;
-  return done(
-    {
-      session,
-      forms: forms.map((entry) => ({
-        form: entry.form,
-        issued: entry.issued,
-        files: names.get(entry.form) ?? [],
-      })),
-    },
-    [
-      ...forms.map((entry) => strings.cli.ballots(entry.title, entry.copies, entry.issued)),
-      strings.cli.handedOut(out),
-    ],
-    [],
-    strings,
-  );
+    const stored = isZip ? await writeAtomically(out, zipStream(made())) : await storeFiles(out, made());
+    if (!stored.ok) return failed(stored.failure);
+    const { session, forms } = report.value;
+    return done(
+      {
+        session,
+        forms: forms.map((entry) => ({
+          form: entry.form,
+          issued: entry.issued,
+          files: names.get(entry.form) ?? [],
+        })),
+      },
+      [
+        ...forms.map((entry) => strings.cli.ballots(entry.title, entry.copies, entry.issued)),
+        strings.cli.handedOut(out),
+      ],
+      [],
+      strings,
+    );
+  });
 };
 
 async function storeFiles(folder: string, files: AsyncIterable<MadeFile>): Promise<Result<void, Failure>> {

@@ -1,5 +1,7 @@
 import { newBook } from './new-book';
 import { check } from './check';
+import { doubtful } from './doubtful';
+import { paper } from './paper';
 import { ballots } from './ballots';
 import { tally } from './tally';
 import { scoreboard } from './scoreboard';
@@ -23,6 +25,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   tally,
   results,
   whatif,
+  doubtful,
+  paper,
   scoreboard,
   indicators,
   entry,

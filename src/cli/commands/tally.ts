@@ -1,28 +1,25 @@
 import { ballotFiles } from '../zlib';
 import { tallyReturned } from '../../jobs/tally-returned';
 import { round } from '../../kernel/ratio';
-import { checkWritable, openBook, writeAtomically } from '../book-file';
-import { type Command, done, failed, findingsJson, jobFor } from '../outcome';
+import type { TallyReport } from '../../jobs/reports';
+import type { Strings } from '../../strings';
+import { changeBook } from '../change-book';
+import { type Command, done, failed, findingsJson, type Outcome } from '../outcome';
 import { listReturned } from '../returned';
 
 /** `pingyi tally BOOK RETURNED…`: counts what came back. */
 export const tally: Command = async ({ book, rest, strings }) => {
-  const writable = await checkWritable(book);
-  if (!writable.ok) return failed(writable.failure);
-  const opened = await openBook(book);
-  if (!opened.ok) return failed(opened.failure);
   const returned = await listReturned(rest);
   if (!returned.ok) return failed(returned.failure);
-  const report = await tallyReturned(jobFor(opened.value, strings), {
-    files: ballotFiles,
-    returned: returned.value,
-  });
-  if (!report.ok) return failed(report.failure);
-  const { forms, intake, findings, stopped, wrote } = report.value;
-  if (wrote) {
-    const written = await writeAtomically(book, opened.value.save());
-    if (!written.ok) return failed(written.failure);
-  }
+  return changeBook(
+    book,
+    strings,
+    (job) => tallyReturned(job, { files: ballotFiles, returned: returned.value }),
+    (report) => said(report, strings),
+  );
+};
+
+function said({ forms, intake, findings, stopped, wrote }: TallyReport, strings: Strings): Outcome {
   const json = {
     forms: forms.map(({ form, ledger, tally: { grades, subjects, spoiled }, cap, fingerprint }) => ({
       form,
@@ -67,4 +64,4 @@ export const tally: Command = async ({ book, rest, strings }) => {
     ]),
   ];
   return done(json, lines, findings, strings);
-};
+}

@@ -1,5 +1,6 @@
 import type { CliWords } from '../words';
 import { ballotCli } from './ballot-cli';
+import { countCli } from './count-cli';
 import { meetingCli } from './meeting';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
@@ -9,6 +10,7 @@ export const cli: CliWords = {
   meeting: meetingCli,
   ballot: ballotCli,
   results: resultsCli,
+  count: countCli,
   usage: `Usage:
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
   pingyi check BOOK.xlsx [--columns sex,born,…]                               check the roster, with columns that must be filled
@@ -19,6 +21,7 @@ ${resultsCli.usage}
 ${quarterCli.usage}
 ${meetingCli.usage}
 ${ballotCli.usage}
+${countCli.usage}
   pingyi scheme BOOK.xlsx [--import FILE.json [--restart]]                                export (or import) the scheme
 Every command: --json for JSON, --lang zh-CN|en-US, --help for this text
 Exit: 0 done; 1 done with findings of level error, or the count was stopped; 2 could not run`,

@@ -39,6 +39,8 @@ export const failures: FailureSentences = {
     `“${file}” could not be written (${detail}). The old file is unchanged. Check space and permissions.`,
   'table-missing': ({ table }) =>
     `There is no table named “${table}” in this workbook. It may have been deleted, renamed or turned into a plain range; choose again.`,
+  'file-changed': ({ file }) =>
+    `“${file}” was changed by another program meanwhile. Nothing was written; run the command again on what is there now.`,
   'sheet-missing': ({ sheet }) => `The workbook has no sheet “${sheet}”.`,
   'sheet-name-taken': ({ sheet }) =>
     `You have a sheet of your own called “${sheet}”. Nothing was written; rename it first.`,
@@ -84,6 +86,19 @@ export const failures: FailureSentences = {
         'This doubtful ballot is no longer in the box; it may be decided already. Look again.',
       'row-left-open': 'A doubtful row is still open; choose for each, then confirm.',
     })[detail],
+  'paper-unreadable': ({ file, line, column, found, fault }) =>
+    `“${file}”, line ${String(line)}${column === '' ? '' : `, “${column}”`}: ${
+      {
+        'column-missing': 'this column is missing. Each row of the form needs one, under its own name.',
+        'column-unknown': 'the form has no such row. Remove the column, or correct its name.',
+        'not-a-choice': `“${found}” is no grade, nor 0 (blank), * (more than one) or ? (not a mark).`,
+        'serial-wrong': `a character of the serial “${found}” is wrong. Compare it with the paper.`,
+        empty:
+          column === ''
+            ? 'there is no ballot.'
+            : 'is empty. Write 0 for blank, so that a row forgotten is none.',
+      }[fault]
+    } No ballot was counted.`,
   'vote-damaged': ({ sheet, cell }) =>
     `“${sheet}” ${cell} was changed by hand, so counting cannot go on from it. Restore a backup, or begin the vote again.`,
   'sample-counted': () =>

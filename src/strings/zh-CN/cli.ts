@@ -1,5 +1,6 @@
 import type { CliWords } from '../words';
 import { ballotCli } from './ballot-cli';
+import { countCli } from './count-cli';
 import { meetingCli } from './meeting';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
@@ -9,6 +10,7 @@ export const cli: CliWords = {
   meeting: meetingCli,
   ballot: ballotCli,
   results: resultsCli,
+  count: countCli,
   usage: `用法：
   pingyi new BOOK.xlsx [--sample] [--roster 花名册.xlsx] [--scheme 方案.json]   新建工作簿
   pingyi check BOOK.xlsx [--columns 性别,出生年月,…]                          检查花名册，可指定必填的列
@@ -19,6 +21,7 @@ ${resultsCli.usage}
 ${quarterCli.usage}
 ${meetingCli.usage}
 ${ballotCli.usage}
+${countCli.usage}
   pingyi scheme BOOK.xlsx [--import 方案.json [--restart]]                               导出（或导入）评议方案
 通用选项：--json 输出 JSON；--lang zh-CN|en-US 语言；--help 显示本说明
 退出码：0 完成；1 完成但有错误级问题，或计票被叫停；2 未能执行`,

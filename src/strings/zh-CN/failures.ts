@@ -37,6 +37,8 @@ export const failures: FailureSentences = {
     `写不了“${file}”（${detail}）。原文件没有变化。请检查磁盘空间和权限。`,
   'table-missing': ({ table }) =>
     `工作簿里没有名为“${table}”的表格。它可能被删除、改名或转换成了普通区域，请重新选择。`,
+  'file-changed': ({ file }) =>
+    `“${file}”在处理期间被别的程序改动了。没有写入；请再运行一次，会在新的内容上处理。`,
   'sheet-missing': ({ sheet }) => `工作簿里没有“${sheet}”这张表。`,
   'sheet-name-taken': ({ sheet }) => `您已有一张名为“${sheet}”的表。为免覆盖，没有写入；请先给它改名。`,
   'sheet-protected': ({ sheet }) => `“${sheet}”受保护，不能写入。请先撤销工作表保护。`,
@@ -76,6 +78,16 @@ export const failures: FailureSentences = {
       'no-such-ballot': '这张存疑票已经不在票箱里，可能已裁定。请刷新后再看。',
       'row-left-open': '还有存疑的行没有裁定，请逐行选择后再确定。',
     })[detail],
+  'paper-unreadable': ({ file, line, column, found, fault }) =>
+    `“${file}”第 ${String(line)} 行${column === '' ? '' : `“${column}”`}：${
+      {
+        'column-missing': '缺少这一列。每一行评议对象都要有一列，列名与测评表相同。',
+        'column-unknown': '测评表里没有这一行，请删去这一列或改正列名。',
+        'not-a-choice': `“${found}”不是等次，也不是 0（弃权）、*（多选）、?（符号不符）。`,
+        'serial-wrong': `票号“${found}”有错字，请对照纸票核对。`,
+        empty: column === '' ? '没有一张票。' : '是空的。弃权请写 0，以免把漏录当成弃权。',
+      }[fault]
+    }没有计入任何票。`,
   'vote-damaged': ({ sheet, cell }) =>
     `“${sheet}”${cell} 被改动过，不能在此基础上计票。请恢复备份，或重新开始投票。`,
   'sample-counted': () => '示例支部的票已经计过。制作自己的测评票，须重新开始投票，示例的计票结果会移走。',

@@ -1,0 +1,25 @@
+import type { CountCliWords } from '../words';
+import { DOUBTS } from './findings';
+import { SPOILED } from './tally';
+
+export const countCli: CountCliWords = {
+  usage: `  pingyi doubtful BOOK.xlsx                                                  lists the ballots that wait for a decision
+  pingyi doubtful BOOK.xlsx --decide KEY [--rows Excellent,0,…] [--void REASON] --because WHY   decides one of them
+  pingyi paper BOOK.xlsx --form ID [FIRST.csv [SECOND.csv]]                  counts typed paper ballots; without a file prints the headings`,
+  nothingDoubtful: 'No ballot waits for a decision',
+  doubtful: (key, form, reason) => `${key}  ${form}: ${DOUBTS[reason]}`,
+  row: (number, subject, found) => `  row ${String(number)} ${subject}: |${found.join('|')}|`,
+  stray: (found) => `  marks outside the table or in an inserted row: ${found.join('  ')}`,
+  read: (rows) => `  read as: ${rows.map(([subject, choice]) => `${subject} ${choice}`).join(', ')}`,
+  choices: { blank: 'blank', 'over-marked': 'more than one', 'unknown-mark': 'not a mark' },
+  rowsWanted: (rows) =>
+    `--rows wants the ${String(rows)} rows in doubt, one after the other, such as “Excellent,0” (0 blank, * more than one, ? not a mark)`,
+  decided: (outcome) => `Decided ${outcome === 'counted' ? 'valid' : `void (${SPOILED[outcome]})`}`,
+  paper: ({ counted, duplicate, foreign }) =>
+    `Paper ballots: ${String(counted)} counted, ${String(duplicate)} duplicate, ${String(foreign)} foreign`,
+  differs: (count) =>
+    `The two differ in ${String(count)} places; no ballot was counted. Correct them by the paper, then count again.`,
+  difference: (ballot, subject, first, second) =>
+    `  ballot ${String(ballot)}, ${subject}: first “${first}”, second “${second}”`,
+  serial: 'Serial',
+};
