@@ -24,6 +24,7 @@ export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
   const isSampleUnit = scheme.ok && scheme.value !== null && SAMPLE_UNITS.includes(scheme.value.unit);
   return success({
     rosterSheet: roster.ok ? roster.value.sheet : null,
+    rosterPlace: roster.ok ? roster.value.place : null,
     hasScheme: scheme.ok && scheme.value !== null,
     isSample: isSampleUnit || (vote.ok && vote.value?.session === SAMPLE_SESSION),
     forms: (vote.ok ? (vote.value?.forms ?? []) : []).map(({ form, issued, counted, present = null }) => ({

@@ -124,6 +124,8 @@ export interface ScoreboardReport {
 /** What stands in the workbook: the state of each step, for the pane. */
 export interface WorkbookState {
   readonly rosterSheet: string | null;
+  /** Where the user said that the roster is; null: it was found, or there is none. */
+  readonly rosterPlace: RosterPlace | null;
   readonly hasScheme: boolean;
   readonly isSample: boolean;
   readonly forms: readonly {

@@ -64,7 +64,10 @@ test('a choice that is remembered reaches every job', async () => {
   const job = jobOn(book);
   valueOf(await chooseRoster(job, { table: '党员表' }));
   expect(await membersOf(book)).toEqual(['乙一', '乙二', '乙三']);
-  expect(valueOf(await inspectWorkbook(job)).rosterSheet).toBe('名单');
+  expect(valueOf(await inspectWorkbook(job))).toMatchObject({
+    rosterSheet: '名单',
+    rosterPlace: { table: '党员表' },
+  });
 
   const report = valueOf(await checkRoster(job));
   expect(report.place).toEqual({ table: '党员表' });

@@ -185,6 +185,7 @@ describe('the reference branch, from roster to scoreboard', () => {
     await buildScoreboard(jobOn(book), { quarter: '2021Q1' });
     expect(valueOf(await inspectWorkbook(jobOn(book)))).toEqual({
       rosterSheet: '花名册',
+      rosterPlace: null,
       hasScheme: true,
       isSample: true,
       forms: [

@@ -84,7 +84,7 @@ test('where the roster is: chosen from the sheets, or by what is selected, and r
     ['赵六', '女'],
   ]);
   const workbook = await bookWith(typed('花名册', MESSY), other);
-  const { user, asked } = openPane(workbook, { start: 'roster' });
+  const { user, asked, view } = openPane(workbook, { start: 'roster' });
   const where = await screen.findByLabelText(work.where);
   await within(where).findByRole('option', { name: '名单' });
   await waitFor(() => expect(where).toHaveDisplayValue(work.automatic('花名册')));
@@ -105,7 +105,13 @@ test('where the roster is: chosen from the sheets, or by what is selected, and r
   expect(await screen.findByText(/没有找到花名册/)).toBeVisible();
   expect(where).toHaveDisplayValue('名单 A1:B2');
 
-  await user.selectOptions(where, work.automatic(null));
+  // Opened again, the pane knows before anybody checks.
+  view.unmount();
+  openPane(workbook, { start: 'roster' });
+  await waitFor(() => expect(screen.getByLabelText(work.where)).toHaveDisplayValue('名单 A1:B2'));
+  expect(screen.queryByText(words.roster.statistics)).toBeNull();
+
+  await user.selectOptions(screen.getByLabelText(work.where), work.automatic(null));
   expect(await screen.findByText(words.roster.sheet('花名册'))).toBeVisible();
 });
 

@@ -9,6 +9,7 @@ import { downloadName } from '../../src/pane/make-ballots';
 
 const EMPTY: WorkbookState = {
   rosterSheet: null,
+  rosterPlace: null,
   hasScheme: false,
   isSample: false,
   forms: [],

@@ -29,8 +29,9 @@ export function RosterSource({ report, onChoose }: Props): ReactNode {
   const styles = useStyles();
   const places = usePlaces();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const chosen = report?.place ?? null;
-  const found = report?.sheet ?? (book.status === 'seen' ? book.state.rosterSheet : null);
+  const state = book.status === 'seen' ? book.state : null;
+  const chosen = (report ? report.place : state?.rosterPlace) ?? null;
+  const found = report?.sheet ?? state?.rosterSheet ?? null;
   const listed: readonly Choice[] = [
     { place: null, text: words.automatic(chosen === null ? found : null) },
     ...places.sheets.map((sheet) => ({ place: { sheet }, text: sheet })),
