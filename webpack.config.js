@@ -61,6 +61,9 @@ const copy = (patterns) => {
   return new Copy({ patterns });
 };
 
+/** What lies beside the pages as it is. */
+const PICTURES = { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.webmanifest'] } };
+
 /** The licences of every package whose code is in the pages, in one file beside them, as those licences ask. */
 const licences = (compiler) =>
   compiler.hooks.thisCompilation.tap('licences', (compilation) => {
@@ -122,26 +125,55 @@ const standalone = (production) => ({
   ...pages('standalone', production),
   entry: { index: './src/standalone/index.tsx' },
   plugins: [
-    page('index', { csp: pagePolicy(), officeSrc: null }),
-    copy([{ from: 'assets', to: 'assets' }]),
+    new webpack.DefinePlugin({ IS_BUILT: JSON.stringify(production) }),
+    page('index', { csp: pagePolicy(), officeSrc: null, app: 'app.webmanifest' }),
+    copy([PICTURES, { from: 'assets/app.webmanifest', to: 'app.webmanifest' }]),
     ...(production ? [licences] : []),
   ],
 });
 
+/** The worker that keeps the standalone page offline; built after it, for it lists the page's files. */
+const serviceWorker = () => ({
+  ...common('service-worker', true),
+  dependencies: ['standalone'],
+  target: 'webworker',
+  entry: { 'service-worker': './src/standalone/service-worker.ts' },
+  output: { path: path.resolve(__dirname, 'dist/standalone'), filename: '[name].js' },
+  optimization: { minimizer: minimizer() },
+  plugins: [
+    new webpack.DefinePlugin({
+      // Asked at every build, not kept in the cache.
+      PAGE_FILES: webpack.DefinePlugin.runtimeValue(() => JSON.stringify(pageFiles('dist/standalone')), true),
+    }),
+  ],
+});
+
+/** Every file of a folder with a hash of its content; scripts have theirs in the name already. */
+function pageFiles(folder) {
+  const base = path.resolve(__dirname, folder);
+  return readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'service-worker.js')
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({
+      url: path.relative(base, file).split(path.sep).join('/'),
+      revision: /\.[0-9a-f]{8}\.js$/.test(file)
+        ? null
+        : createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16),
+    }));
+}
+
 /** The pages of the development environment; scripts/host.mjs makes those of the others from them. */
 const excel = (production) => {
   const { officeJs } = ENVIRONMENTS.development;
-  const parameters = { csp: pagePolicy(officeJs), officeSrc: officeJs };
+  const parameters = { csp: pagePolicy(officeJs), officeSrc: officeJs, app: null };
   return {
     ...pages('excel', production),
     entry: { taskpane: './src/pane/excel-pane.tsx', commands: './src/commands/commands.ts' },
     plugins: [
       page('taskpane', parameters),
       page('commands', parameters),
-      copy([
-        { from: 'assets', to: 'assets' },
-        { from: 'manifest.xml', to: 'manifest.xml' },
-      ]),
+      copy([PICTURES, { from: 'manifest.xml', to: 'manifest.xml' }]),
       ...(production ? [licences] : []),
     ],
   };
@@ -150,5 +182,10 @@ const excel = (production) => {
 /** `webpack --mode production [--config-name cli|standalone|excel]` */
 module.exports = (_, argv = {}) => {
   const production = argv.mode === 'production';
-  return [cli(production), standalone(production), excel(production)];
+  return [
+    cli(production),
+    standalone(production),
+    excel(production),
+    ...(production ? [serviceWorker()] : []),
+  ];
 };

@@ -7,7 +7,8 @@ import { root } from './run.mjs';
 
 const INK = '#1F3864';
 const BLUE = '#2E75B6';
-const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+// Excel's sizes, and the two that browsers ask for when the page is installed.
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 192, 512];
 // Ribbon buttons need no more than these three: 100 %, 200 % and the large button at 250 %.
 const BUTTON_SIZES = [16, 32, 80];
 

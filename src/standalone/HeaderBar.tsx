@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Result } from '../kernel/result';
 import { success } from '../kernel/result';
 import type { Host } from '../pane/host';
@@ -8,9 +8,10 @@ import type { Strings } from '../strings';
 import type { Failure } from '../workbook/failure';
 import type { Book, BookView } from './book';
 import type { News } from './NewsBar';
-import { saveFile } from './save-file';
+import { canSaveBack, type DiskFile, type Handle, pickFile, readHandle, saveAs, saveBack } from './disk';
 
 const ConfirmDialog = lazy(() => import('../pane/parts/ConfirmDialog'));
+const FileMenu = lazy(() => import('./FileMenu'));
 const NewsBar = lazy(() => import('./NewsBar'));
 
 const useStyles = makeStyles({
@@ -57,12 +58,12 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [news, setNews] = useState<News | null>(null);
-  const [isAsking, setAsking] = useState(false);
+  /** What a yes to losing the changes leads to; null: nothing is asked. */
+  const [asking, setAsking] = useState<(() => void) | null>(null);
+  const isAsking = asking !== null;
   const wasAsked = useRef(false);
   wasAsked.current ||= isAsking;
   const [, fail] = useState<never>();
-  const pick = (): void => input.current?.click();
-
   /** Does something that may be refused; what is thrown is a bug. */
   const attempt = (work: () => Promise<Result<string | null, Failure>>): void => {
     setNews(null);
@@ -81,18 +82,75 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
         }),
     );
   };
+  /** The file that Save writes back into; null where there is none yet, or the browser cannot. */
+  const disk = useRef<DiskFile | null>(null);
+  const keep = async (file: DiskFile | null): Promise<void> => {
+    disk.current = file;
+    if (file) await (await import('./recent-files')).rememberFile(file.handle);
+  };
   const open = (file: File): void =>
     attempt(async () => {
       const opened = await book.open(file.name, new Uint8Array(await file.arrayBuffer()));
-      return opened.ok ? success(null) : opened;
+      if (!opened.ok) return opened;
+      disk.current = null;
+      return success(null);
     });
-  const save = (): void =>
+  const openHandle = (handle: Handle): void =>
     attempt(async () => {
-      const saved = await saveFile(view.name, bytes);
-      if (!saved.ok || saved.value === null) return saved;
-      book.markSaved(saved.value);
-      return success(words.saved(saved.value));
+      const read = await readHandle(handle);
+      if (!read.ok || read.value === null) return read.ok ? success(null) : read;
+      const opened = await book.open(handle.name, read.value.bytes);
+      if (!opened.ok) return opened;
+      await keep(read.value.file);
+      return success(null);
     });
+  const pick = (): void => {
+    if (!canSaveBack()) input.current?.click();
+    else
+      void pickFile().then((handle) => {
+        if (handle) openHandle(handle);
+      });
+  };
+  const saveUnder = (): void =>
+    attempt(async () => {
+      const saved = await saveAs(view.name, bytes);
+      if (!saved.ok || saved.value === null) return saved.ok ? success(null) : saved;
+      await keep(saved.value.file);
+      book.markSaved(saved.value.name);
+      return success(words.saved(saved.value.name));
+    });
+  const save = (): void => {
+    const file = disk.current;
+    if (!file) {
+      saveUnder();
+      return;
+    }
+    attempt(async () => {
+      const saved = await saveBack(file, bytes);
+      if (!saved.ok || saved.value === null) return saved.ok ? success(null) : saved;
+      disk.current = saved.value;
+      book.markSaved(file.handle.name);
+      return success(words.saved(file.handle.name));
+    });
+  };
+  /** Opening another workbook loses what is not saved: asked first. */
+  const unlessUnsaved = (go: () => void): void => {
+    if (view.isUnsaved) setAsking(() => go);
+    else go();
+  };
+  const keys = useRef<Readonly<Record<string, () => void>>>({});
+  keys.current = { s: save, o: () => unlessUnsaved(pick) };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const act = event.ctrlKey || event.metaKey ? keys.current[event.key.toLowerCase()] : undefined;
+      if (!act || event.altKey || event.shiftKey) return;
+      // Else the browser would save or open the page itself.
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
   return (
     <section aria-label={words.file}>
       <div className={styles.bar}>
@@ -114,7 +172,7 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
           className={styles.button}
           icon={<FolderOpenRegular />}
           title={words.openHint}
-          onClick={() => (view.isUnsaved ? setAsking(true) : pick())}
+          onClick={() => unlessUnsaved(pick)}
         >
           {words.open}
         </Button>
@@ -127,6 +185,16 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
         >
           {words.save}
         </Button>
+        {canSaveBack() && (
+          <Suspense fallback={null}>
+            <FileMenu
+              words={words.disk}
+              className={styles.button}
+              onOpen={(handle) => unlessUnsaved(() => openHandle(handle))}
+              onSaveAs={saveUnder}
+            />
+          </Suspense>
+        )}
         <input
           ref={input}
           type="file"
@@ -154,10 +222,10 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
             yes={words.discardYes}
             no={words.discardNo}
             onYes={() => {
-              setAsking(false);
-              pick();
+              setAsking(null);
+              asking?.();
             }}
-            onNo={() => setAsking(false)}
+            onNo={() => setAsking(null)}
           />
         </Suspense>
       )}

@@ -8,6 +8,8 @@ export type Failure =
   | { readonly code: 'file-exists'; readonly file: string }
   | { readonly code: 'file-read-only'; readonly file: string }
   | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: UnreadableReason }
+  /** On the disk it is no longer what was opened: writing would undo somebody's work. */
+  | { readonly code: 'file-newer'; readonly file: string }
   | { readonly code: 'file-write-failed'; readonly file: string; readonly detail: string }
   /** Another program replaced the file since it was opened: writing would lose what that one wrote. */
   | { readonly code: 'file-changed'; readonly file: string }

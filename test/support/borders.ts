@@ -43,7 +43,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   standalone: {
     uses: ['kernel', 'workbook', 'jobs', 'strings', 'files', 'samples', 'pane'],
     types: [...FIELD],
-    packages: REACT,
+    packages: [...REACT, 'idb-keyval', 'workbox-precaching'],
   },
   commands: { uses: ['kernel', 'workbook', 'jobs', 'strings', 'excel'], types: [...FIELD] },
   cli: {

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   // Not `content-encoding: gzip`: the page unpacks it itself.
   '.gz': 'application/gzip',
 };

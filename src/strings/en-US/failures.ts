@@ -41,6 +41,8 @@ export const failures: FailureSentences = {
     `There is no table named “${table}” in this workbook. It may have been deleted, renamed or turned into a plain range; choose again.`,
   'file-changed': ({ file }) =>
     `“${file}” was changed by another program meanwhile. Nothing was written; run the command again on what is there now.`,
+  'file-newer': ({ file }) =>
+    `“${file}” was changed by another program after it was opened. Nothing was written, so that those changes are kept: use “Save as” with another name.`,
   'sheet-missing': ({ sheet }) => `The workbook has no sheet “${sheet}”.`,
   'sheet-name-taken': ({ sheet }) =>
     `You have a sheet of your own called “${sheet}”. Nothing was written; rename it first.`,

@@ -275,6 +275,12 @@ export const pane = {
     discardYes: 'Open without saving',
     discardNo: 'Stay here',
     scrollable: 'Cells of the sheet, scrollable',
+    disk: {
+      more: 'Recent files, save as',
+      saveAs: 'Save as…',
+      recent: 'Opened lately',
+      forget: 'Clear this list',
+    },
     typing: {
       bar: 'Cell',
       cell: (address: string, content: string) =>

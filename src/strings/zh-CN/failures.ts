@@ -39,6 +39,8 @@ export const failures: FailureSentences = {
     `工作簿里没有名为“${table}”的表格。它可能被删除、改名或转换成了普通区域，请重新选择。`,
   'file-changed': ({ file }) =>
     `“${file}”在处理期间被别的程序改动了。没有写入；请再运行一次，会在新的内容上处理。`,
+  'file-newer': ({ file }) =>
+    `“${file}”打开之后又被别的程序改过。为免盖掉那些改动，没有写入；请用“另存为”存成别的名字。`,
   'sheet-missing': ({ sheet }) => `工作簿里没有“${sheet}”这张表。`,
   'sheet-name-taken': ({ sheet }) => `您已有一张名为“${sheet}”的表。为免覆盖，没有写入；请先给它改名。`,
   'sheet-protected': ({ sheet }) => `“${sheet}”受保护，不能写入。请先撤销工作表保护。`,

@@ -264,6 +264,12 @@ export const pane = {
     discardYes: '不保存，打开',
     discardNo: '先不打开',
     scrollable: '表格内容，可滚动',
+    disk: {
+      more: '最近打开、另存为',
+      saveAs: '另存为……',
+      recent: '最近打开',
+      forget: '清除这个列表',
+    },
     typing: {
       bar: '单元格',
       cell: (address: string, content: string) =>
