@@ -45,6 +45,7 @@ export interface Options {
   readonly remember: boolean;
   readonly present?: string;
   readonly order?: string;
+  readonly month?: string;
 }
 
 const SPEC = {
@@ -80,6 +81,7 @@ const SPEC = {
   remember: { type: 'boolean', default: false },
   present: { type: 'string' },
   order: { type: 'string' },
+  month: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -6,8 +6,8 @@ import { planCoverage } from '../meeting/plan-coverage';
 import { planMatrix } from '../meeting/plan-matrix';
 import { planTalks } from '../meeting/plan-talks';
 import { readRelations, RELATION_COLUMNS, relationOf, RELATIONS } from '../meeting/relations';
-import { type OurSheet, type TypedCells, typedLines } from '../meeting/table';
-import { readTalks, type Talk, TALKS } from '../meeting/talks';
+import { keptLines, type OurSheet, type TypedCells } from '../meeting/table';
+import { readTalks, type Talk, TALK_DAY, TALKS } from '../meeting/talks';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
 import type { Job, JobResult } from './job';
@@ -68,10 +68,8 @@ function talksOf(
       })),
     ],
     typed: {
-      lines: log ? typedLines(log, TALKS).map(({ cells }) => cells) : [],
-      relations: board
-        ? typedLines(board, RELATIONS, RELATION_COLUMNS).map(({ cells }) => cells)
-        : words.relations,
+      lines: log ? keptLines(log, TALKS, [TALK_DAY]) : [],
+      relations: board ? keptLines(board, RELATIONS, [], RELATION_COLUMNS) : words.relations,
     },
   };
 }

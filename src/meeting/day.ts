@@ -1,5 +1,5 @@
-import { type CivilDate, isoDate, isWhole, readDate } from '../kernel/dates';
-import { formatAt, placeIn, valueAt } from '../kernel/grid';
+import { type CivilDate, isoDate, isWhole, readDate, toSerial } from '../kernel/dates';
+import { type CellValue, formatAt, placeIn, valueAt } from '../kernel/grid';
 import type { MeetingFinding } from './findings';
 import type { OurSheet } from './table';
 
@@ -30,4 +30,10 @@ export function readDay({ grid }: OurSheet, row: number, column: number): DayRea
     day: null,
     finding: { level: 'error', code: 'day-unreadable', at, data: { text: String(value).trim() } },
   };
+}
+
+/** The cell to be written again: a day that was typed as text and is understood becomes a real date, so that formulas know it too. */
+export function keptDay(sheet: OurSheet, row: number, column: number): CellValue {
+  const { day, finding } = readDay(sheet, row, column);
+  return day && !finding ? toSerial(day) : valueAt(sheet.grid, row, column);
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding';
+import type { RectificationPart } from './rectification';
 
 type Rule<Code extends string, Data = object> = Finding<Code, Readonly<Data>>;
 
@@ -18,4 +19,56 @@ export type MeetingFinding =
   | Rule<'talk-late', { date: string; meeting: string }>
   | Rule<'relation-unknown', { relation: string }>
   /** Nobody stands on one of its sides. */
-  | Rule<'relation-empty', { relation: string }>;
+  | Rule<'relation-empty', { relation: string }>
+  // opinions
+  | Rule<'opinion-text-missing'>
+  | Rule<'opinion-target-missing'>
+  | Rule<'opinion-target-unknown', { target: string }>
+  /** Neither yes nor no: taken as a no. */
+  | Rule<'opinion-consent-unclear'>
+  | Rule<'opinion-giver-missing'>
+  /** Names of givers who did not agree; they are not kept. Never says whose. */
+  | Rule<'opinion-givers-removed', { count: number }>
+  /** Too few to be shown without a guess who gave them. */
+  | Rule<'opinions-withheld', { count: number }>
+  // self-examination
+  | Rule<'exam-missing', { name: string }>
+  | Rule<'exam-part', { name: string; aspects: readonly string[] }>
+  | Rule<'exam-late', { name: string; date: string; meeting: string }>
+  /** The same problem in the same words as somebody else's. */
+  | Rule<'exam-copied', { name: string; other: string }>
+  /** Not on the roster; what was written is kept. */
+  | Rule<'exam-stranger', { name: string }>
+  // minutes
+  | Rule<'minutes-day-missing'>
+  | Rule<'minutes-day-differs', { date: string; meeting: string }>
+  | Rule<'minutes-fact-missing', { fact: 'place' | 'chair' | 'recorder' }>
+  | Rule<'minutes-official-missing'>
+  /** Nobody has said whether they came. */
+  | Rule<'minutes-unmarked', { names: readonly string[]; count: number }>
+  | Rule<'minutes-quorum', { present: number; due: number }>
+  | Rule<'minutes-reason-missing', { name: string }>
+  | Rule<'minutes-chair-absent', { name: string }>
+  /** Nobody spoke, or nothing was written down. */
+  | Rule<'minutes-item-silent', { item: string }>
+  | Rule<'minutes-items-few', { count: number; usual: number }>
+  | Rule<'minutes-speaker-unknown', { name: string }>
+  | Rule<'minutes-speaker-absent', { name: string }>
+  | Rule<'minutes-decisions-missing'>
+  // rectification
+  | Rule<'rectify-problem-missing'>
+  /** Not clear about goal, measure, responsible or deadline, or without a pledge. */
+  | Rule<'rectify-unclear', { parts: readonly RectificationPart[] }>
+  | Rule<'rectify-source-missing'>
+  /** It names an opinion that there is not. */
+  | Rule<'rectify-source-unknown', { source: string }>
+  | Rule<'rectify-stranger', { name: string }>
+  | Rule<'rectify-overdue', { problem: string; responsible: string; days: number }>
+  | Rule<'rectify-soon', { problem: string; responsible: string; days: number }>
+  | Rule<'rectify-accepted-early', { date: string }>
+  | Rule<'rectify-accepted-undated'>
+  | Rule<'rectify-acceptor-missing'>
+  /** Who is responsible for it accepted it too. */
+  | Rule<'rectify-acceptor-same', { name: string }>
+  /** Opinions about the team that no item of the ledger names. */
+  | Rule<'opinions-unanswered', { codes: readonly string[] }>;

@@ -3,8 +3,9 @@ import { type CellValue, type Grid, valueAt } from '../kernel/grid';
 import { textHeight } from '../quarter/board-cells';
 import { cell, row } from '../workbook/cells';
 import type { Condition, PlanCell, Validation } from '../workbook/sheet-plan';
-import type { StyleName } from '../workbook/style';
+import { type StyleName, styleOf } from '../workbook/style';
 import type { BlockAt } from './blocks';
+import { keptDay } from './day';
 
 /** How a cell looks that is typed. */
 const TYPED = {
@@ -95,19 +96,19 @@ export const tableBlock =
     };
   };
 
+/** Points of the letters that widths of columns are counted in. */
+const USUAL_SIZE = 11;
+
 /** As high as its longest text needs. A line without any stays free, and grows with what is typed into it. */
 function lineHeight(cells: readonly PlanCell[], widths: readonly number[]): number | undefined {
-  const heights = cells.flatMap(({ value }, column) => {
+  const heights = cells.flatMap(({ value, style }, column) => {
     if (isBlank(value)) return [];
     const own = column === cells.length - 1 ? widths.slice(column) : widths.slice(column, column + 1);
-    return [
-      textHeight(
-        String(value),
-        own.reduce((sum, width) => sum + width, 0),
-      ),
-    ];
+    const larger = ((style && styleOf(style).font?.size) ?? USUAL_SIZE) / USUAL_SIZE;
+    const room = own.reduce((sum, width) => sum + width, 0) / larger;
+    return [textHeight(String(value), room) * larger];
   });
-  return heights.length === 0 ? undefined : Math.max(...heights);
+  return heights.length === 0 ? undefined : Math.ceil(Math.max(...heights));
 }
 
 function validationOf(column: Column, range: string, first: number, index: number): readonly Validation[] {
@@ -152,6 +153,21 @@ export const isBlank = (value: CellValue | undefined): boolean =>
 export const typedLines = (sheet: OurSheet, part: string, columns?: readonly number[]): readonly Line[] =>
   allLines(sheet, part).filter(({ cells }) =>
     (columns ?? cells.map((_, column) => column)).some((column) => !isBlank(cells[column])),
+  );
+
+/**
+ * The same lines to be written again: letter by letter, but for days of these columns that were typed as text and are
+ * understood: they become real dates, so that formulas know them too.
+ */
+export const keptLines = (
+  sheet: OurSheet,
+  part: string,
+  days: readonly number[] = [],
+  columns?: readonly number[],
+): TypedCells =>
+  // Parts begin in the first column, so that a column of theirs is one of the sheet.
+  typedLines(sheet, part, columns).map(({ row, cells }) =>
+    cells.map((value, column) => (days.includes(column) ? keptDay(sheet, row, column) : value)),
   );
 
 /** A cell of a line as text, trimmed; '' when empty. */

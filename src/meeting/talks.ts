@@ -23,7 +23,8 @@ export interface Talk {
 /** The part of the log that holds the talks. */
 export const TALKS = 'Pingyi.Talks';
 
-const [DAY, RELATION, FROM, TO, TOPIC] = [0, 1, 2, 3, 4];
+export const TALK_DAY = 0;
+const [DAY, RELATION, FROM, TO, TOPIC] = [TALK_DAY, 1, 2, 3, 4];
 
 /** Reads the log: the talks that count, and what is off. A planned talk, or one without a day, does not count yet. */
 export function readTalks(

@@ -12,6 +12,7 @@ export const LATER_SCREENS = {
   paper: () => import('./screens/Paper'),
   results: () => import('./screens/Results'),
   quarter: () => import('./screens/Quarter'),
+  year: () => import('./screens/Year'),
   settings: () => import('./screens/Settings'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly default: ComponentType }>>>;
 

@@ -1,53 +1,168 @@
-import { toSerial } from '../kernel/dates';
+import { type CivilDate, fromSerial, toSerial } from '../kernel/dates';
 import type { CellValue } from '../kernel/grid';
+import { nameKey } from '../kernel/text';
+import { planMinutes } from '../meeting/plan-minutes';
+import { planOpinions } from '../meeting/plan-opinions';
+import { planRectifications } from '../meeting/plan-rectification';
+import { planExaminations, planProgress } from '../meeting/plan-self-examination';
 import { planTalks } from '../meeting/plan-talks';
 import { relationOf } from '../meeting/relations';
+import { DEFAULT_NOTICE, stateOn } from '../meeting/rectification';
+import { ASPECTS, type Examination } from '../meeting/self-examination';
 import type { MeetingWords } from '../meeting/words';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import { SAMPLE_MEMBERS } from './sample';
+import { SAMPLE_DATE, SAMPLE_MEMBERS } from './sample';
 import type { SampleWords } from './words';
+import {
+  SAMPLE_EXAMINATIONS,
+  SAMPLE_MINUTES,
+  SAMPLE_OPINIONS,
+  SAMPLE_RECTIFICATIONS,
+  SAMPLE_TALKS,
+  type Text,
+} from './year-data';
 
-/** Both languages of a made-up text. */
-interface Text {
-  readonly zh: string;
-  readonly en: string;
+/** The day that the sample's ledger is as of: two weeks after the meeting. */
+const SAMPLE_TODAY: CivilDate = { year: 2021, month: 3, day: 31 };
+
+/** What every sheet of the sample's year is written with. */
+interface Sample {
+  readonly unit: string;
+  readonly words: MeetingWords;
+  readonly say: (text: Text) => string;
+  readonly name: (place: number) => string;
 }
-
-const day = (month: number, dayOfMonth: number): number => toSerial({ year: 2021, month, day: dayOfMonth });
-
-/** Members are named by their place in the roster, from 0. */
-interface SampleTalk {
-  readonly day: number;
-  readonly from: number;
-  readonly to: readonly number[] | Text;
-  readonly topic: Text;
-}
-
-/** Every pair of the committee and 27 of the 28 pairs of members have talked: one gap is left to be found. */
-const TALKS: readonly SampleTalk[] = [
-  { day: day(2, 22), from: 0, to: [1], topic: { zh: '纪检工作和党员教育管理', en: 'Discipline, and the education of members' } },
-  { day: day(2, 22), from: 0, to: [2], topic: { zh: '宣传阵地建设', en: 'Notice boards and newsletters' } },
-  { day: day(2, 23), from: 1, to: [2], topic: { zh: '支委会分工配合', en: 'Working together in the committee' } },
-  { day: day(2, 24), from: 0, to: [3, 4, 5, 6, 7], topic: { zh: '对支委会的意见和个人思想情况', en: 'Opinions on the committee, and how everyone is' } },
-  { day: day(2, 25), from: 1, to: [3, 4, 5, 6, 7], topic: { zh: '遵守纪律、廉洁自律', en: 'Keeping the rules' } },
-  { day: day(2, 26), from: 2, to: [3, 4, 5, 6, 7], topic: { zh: '学习教育和先锋作用', en: 'Learning, and setting an example' } },
-  { day: day(3, 1), from: 3, to: [4, 5, 6, 7], topic: { zh: '岗位工作中的困难', en: 'Difficulties at work' } },
-  { day: day(3, 2), from: 4, to: [5, 6, 7], topic: { zh: '服务群众的做法', en: 'Ways of serving people' } },
-  { day: day(3, 3), from: 5, to: [6], topic: { zh: '工作作风和效率', en: 'Manner and pace of work' } },
-  { day: day(3, 3), from: 6, to: [7], topic: { zh: '关心老同志生活', en: 'How the retired are doing' } },
-  { day: day(3, 4), from: 0, to: { zh: '李桂芳', en: 'Li Guifang' }, topic: { zh: '楼道照明、下水问题', en: 'Lights on the stairs, and the drains' } },
-];
 
 /** The registers of the year, filled for the sample's branch. */
-export function planSampleYear(words: SampleWords, meeting: MeetingWords): readonly SheetPlan[] {
-  const say = (text: Text): string => text[words.names];
-  const name = (index: number): string => SAMPLE_MEMBERS[index]?.[words.names] ?? '';
-  const relations = meeting.talks.relations.map(([label, from, to]) => relationOf(label, from, to, ''));
+export function planSampleYear(sample: SampleWords, words: MeetingWords): readonly SheetPlan[] {
+  const all: Sample = {
+    unit: sample.unit,
+    words,
+    say: (text) => text[sample.names],
+    name: (place) => SAMPLE_MEMBERS[place]?.[sample.names] ?? '',
+  };
+  return [planOpinionsOf(all), planTalksOf(all), ...planExaminationsOf(all), planMinutesOf(all), planItemsOf(all)];
+}
+
+function planOpinionsOf({ unit, words, say, name }: Sample): SheetPlan {
+  const { code, team, categories, ways, consents } = words.opinions;
+  // As the sheet has them whenever it is made: by number, then by wording.
+  const sorted = [...SAMPLE_OPINIONS].sort(
+    (a, b) => a.number - b.number || (say(a.text) < say(b.text) ? -1 : 1),
+  );
+  const lines = sorted.map(({ number, about, category, way, text, merged, giver }): readonly CellValue[] => [
+    code(number),
+    about === 'team' ? team : name(about),
+    categories[category] ?? null,
+    say(text),
+    merged ? say(merged) : null,
+    ways[way] ?? null,
+    consents[giver ? 0 : 1],
+    giver ? say(giver) : null,
+  ]);
+  return planOpinions({ unit, lines }, words);
+}
+
+function planTalksOf({ unit, words, say, name }: Sample): SheetPlan {
+  const relations = words.talks.relations.map(([label, from, to]) => relationOf(label, from, to, ''));
   const outward = relations.find(({ to }) => to.kind === 'outside')?.label ?? null;
-  const talks = TALKS.map(({ day: on, from, to, topic }): readonly CellValue[] => {
+  const lines = SAMPLE_TALKS.map(({ day, from, to, topic }): readonly CellValue[] => {
     const isOutward = 'zh' in to;
-    const whom = isOutward ? say(to) : to.map(name).join(meeting.separator);
-    return [on, isOutward ? outward : null, name(from), whom, say(topic), null];
+    const whom = isOutward ? say(to) : to.map(name).join(words.separator);
+    return [day, isOutward ? outward : null, name(from), whom, say(topic), null];
   });
-  return [planTalks({ unit: words.unit, lines: talks, relations }, meeting)];
+  return planTalks({ unit, lines, relations }, words);
+}
+
+function planExaminationsOf({ unit, words, say, name }: Sample): readonly SheetPlan[] {
+  const { aspects } = words.selfExamination;
+  const empty = { problem: '', cause: '', measure: '' };
+  const people = SAMPLE_EXAMINATIONS.map(({ aspects: written, handedIn }, place): Examination => {
+    const own = written?.map(([problem, cause, measure]) => ({
+      problem: say(problem),
+      cause: say(cause),
+      measure: say(measure),
+    }));
+    return {
+      name: nameKey(name(place)),
+      label: name(place),
+      aspects: own ?? Array.from({ length: ASPECTS }, () => empty),
+      whole: own?.length ?? 0,
+      day: null,
+      state: own || handedIn !== undefined ? 'handed-in' : 'missing',
+      isStranger: false,
+    };
+  });
+  const blocks = people.map(({ label, aspects: own }) => ({
+    label,
+    lines: own.map(({ problem, cause, measure }) => [problem, cause, measure].map((text) => (text === '' ? null : text))),
+  }));
+  const days = new Map(
+    SAMPLE_EXAMINATIONS.flatMap(({ handedIn }, place) =>
+      handedIn === undefined ? [] : [[nameKey(name(place)), handedIn] as const],
+    ),
+  );
+  const register = planExaminations({ unit, aspects, people: blocks }, words);
+  return [register, planProgress({ unit, aspects, people, days, register }, words)];
+}
+
+function planMinutesOf({ unit, words, say, name }: Sample): SheetPlan {
+  const { place, official, recorder, agenda, decisions } = SAMPLE_MINUTES;
+  const { meeting, items, everyone, marks } = words.minutes;
+  return planMinutes(
+    {
+      unit,
+      typed: {
+        facts: {
+          title: meeting,
+          day: toSerial(SAMPLE_DATE),
+          place: say(place),
+          chair: name(0),
+          recorder: name(recorder),
+          officials: say(official),
+        },
+        agenda: agenda.map(({ speakers, said }, index) => [
+          items[index] ?? null,
+          speakers === 'everyone'
+            ? everyone
+            : speakers.map((one) => (one === 'official' ? say(official) : name(one))).join(words.separator),
+          say(said),
+        ]),
+        decisions: decisions.map(({ text, responsible, deadline }) => [say(text), name(responsible), deadline]),
+        attendance: SAMPLE_MEMBERS.map((_, index) => ({ label: name(index), mark: marks[0], reason: null })),
+      },
+    },
+    words,
+  );
+}
+
+function planItemsOf({ unit, words, say, name }: Sample): SheetPlan {
+  const items = SAMPLE_RECTIFICATIONS.map((one, index) => {
+    const { problem, source, goal, measure, responsible, deadline, pledge, progress, accepted } = one;
+    const from = typeof source === 'number' ? words.opinions.code(source) : say(source);
+    const [day, acceptor] = accepted ?? [null, null];
+    const state = stateOn(
+      { deadline: fromSerial(deadline, false), accepted: day === null ? null : fromSerial(day, false) },
+      SAMPLE_TODAY,
+      DEFAULT_NOTICE,
+    );
+    return {
+      number: index + 1,
+      state,
+      cells: [
+        index + 1,
+        say(problem),
+        from,
+        say(goal),
+        say(measure),
+        name(responsible),
+        deadline,
+        say(pledge),
+        say(progress),
+        day,
+        acceptor === null ? null : name(acceptor),
+      ],
+    };
+  });
+  return planRectifications({ unit, today: SAMPLE_TODAY, notice: DEFAULT_NOTICE, items }, words);
 }

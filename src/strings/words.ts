@@ -92,6 +92,20 @@ export interface MeetingCliWords {
   readonly usage: string;
   readonly talks: (sheet: string, count: number) => string;
   readonly relation: (facts: { label: string; required: number; done: number }) => string;
+  readonly opinions: (sheet: string, given: number, merged: number) => string;
+  readonly opinion: (facts: { code: string; target: string; text: string; count: number }) => string;
+  readonly selfExamination: (sheet: string, facts: { handedIn: number; people: number }) => string;
+  readonly examination: (facts: { label: string; whole: number; state: string }) => string;
+  /** null: the form was made just now. */
+  readonly minutes: (
+    sheet: string,
+    facts: { due: number; present: number; items: number; decisions: number } | null,
+  ) => string;
+  readonly rectification: (
+    sheet: string,
+    counts: readonly (readonly [state: string, count: number])[],
+  ) => string;
+  readonly month: (sheet: string) => string;
 }
 
 /** Wording of the commands that void ballots and preview privacy. */

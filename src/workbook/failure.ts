@@ -75,6 +75,8 @@ export type Failure =
   | { readonly code: 'sheet-damaged'; readonly sheet: string }
   | { readonly code: 'scores-missing'; readonly quarter: string }
   | { readonly code: 'quarter-invalid'; readonly text: string }
+  | { readonly code: 'month-invalid'; readonly text: string }
+  | { readonly code: 'rectification-missing' }
   | { readonly code: 'year-invalid'; readonly text: string }
   | { readonly code: 'indicators-invalid'; readonly path: string; readonly detail: string }
   | { readonly code: 'indicators-missing' }

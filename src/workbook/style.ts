@@ -115,6 +115,11 @@ export const STYLES = {
   ballotWriting: { ...ballotText, align: 'left', valign: 'top', font: { size: 11 } },
   ballotSerial: { font: { size: 12, bold: true }, align: 'left', valign: 'middle', format: '@' },
   ballotWarning: { font: { size: 11, bold: true, color: '#C00000' }, align: 'left', valign: 'middle' },
+  // To be read on a wall.
+  posted: { ...table, align: 'left', wrap: true, format: '@', font: { size: 14 } },
+  postedCell: { ...table, wrap: true, format: '@', font: { size: 14 } },
+  postedDate: { ...table, format: 'yyyy-mm-dd', font: { size: 14 } },
+  postedText: { align: 'left', valign: 'middle', wrap: true, format: '@', font: { size: 14 } },
   inputChoice: { ...table, fill: '#FFFDF2', wrap: true, format: '@' },
   inputDate: { ...table, fill: '#FFFDF2', format: 'yyyy-mm-dd' },
   inputText: { ...table, align: 'left', fill: '#FFFDF2', wrap: true, format: '@' },

@@ -20,6 +20,10 @@ import { insertSample } from '../../src/jobs/sample';
 import { exportScheme, importScheme, startScheme } from '../../src/jobs/scheme';
 import { startBook } from '../../src/jobs/start-book';
 import { tallyReturned } from '../../src/jobs/tally-returned';
+import { makeMinutes } from '../../src/jobs/minutes';
+import { makeOpinions } from '../../src/jobs/opinions';
+import { makeRectification, reportRectification } from '../../src/jobs/rectification';
+import { makeSelfExamination } from '../../src/jobs/self-examination';
 import { makeTalks } from '../../src/jobs/talks';
 import { makeWhatIf } from '../../src/jobs/what-if';
 import { voidBallots } from '../../src/jobs/void-ballots';
@@ -145,7 +149,16 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     { name: 'makeEntrySheet', start: measured, run: (job) => makeEntrySheet(job, { quarter: '2021Q2' }) },
     { name: 'makeEventLog', start: measured, run: makeEventLog },
     { name: 'makeRecommendation', start: counted, run: (job) => makeRecommendation(job, { year: '2021' }) },
+    { name: 'makeOpinions', start: sample, run: makeOpinions },
     { name: 'makeTalks', start: sample, run: makeTalks },
+    { name: 'makeSelfExamination', start: sample, run: makeSelfExamination },
+    { name: 'makeMinutes', start: sample, run: makeMinutes },
+    { name: 'makeRectification', start: sample, run: makeRectification },
+    {
+      name: 'reportRectification',
+      start: sample,
+      run: (job) => reportRectification(job, { month: '2021-03' }),
+    },
     { name: 'buildYear', start: sample, run: (job) => buildYear(job, { year: '2021' }) },
     { name: 'buildScoreboard', start: sample, run: (job) => buildScoreboard(job, { quarter: '2021Q1' }) },
   ];

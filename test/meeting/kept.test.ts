@@ -1,49 +1,34 @@
 // Sheets of the year made anew: what was typed stays letter by letter, what follows from it is counted again.
-import type { FileWorkbook } from '../../src/files';
 import type { Job, JobResult } from '../../src/jobs/job';
+import { makeMinutes } from '../../src/jobs/minutes';
+import { makeOpinions } from '../../src/jobs/opinions';
+import { makeRectification } from '../../src/jobs/rectification';
+import { makeSelfExamination } from '../../src/jobs/self-examination';
 import { makeTalks } from '../../src/jobs/talks';
-import { cellAddress } from '../../src/kernel/address';
-import type { CellValue, Grid } from '../../src/kernel/grid';
 import type { SheetKind } from '../../src/workbook/sheet-plan';
 import { bookWith, jobOn, reopened, sampleBook, valueOf } from '../support/book';
 import { BLANK_PLAN, cell, row } from '../../src/workbook/cells';
-
-const gridOfKind = async (book: FileWorkbook, kind: SheetKind): Promise<Grid> => {
-  const sheet = valueOf(await book.sheets()).find((one) => one.kind === kind);
-  const [grid] = valueOf(await book.read([sheet?.name ?? '']));
-  if (!grid) throw new Error(`no sheet ${kind}`);
-  return grid;
-};
-
-/** Somebody types into cells of a sheet, whatever stands there. */
-export async function type(
-  book: FileWorkbook,
-  kind: SheetKind,
-  cells: Readonly<Record<string, CellValue>>,
-): Promise<void> {
-  const grid = await gridOfKind(book, kind);
-  const flat = new Map(
-    grid.values.flatMap((line, at) => line.map((value, column) => [cellAddress(at, column), value] as const)),
-  );
-  const edits = Object.entries(cells).map(([address, value]) => ({
-    sheet: grid.sheet,
-    cell: address,
-    from: { value: flat.get(address) ?? null, format: 'General' },
-    to: { value, format: 'General' },
-  }));
-  expect(valueOf(await book.edit(edits))).toEqual([]);
-}
+import { gridOfKind, type } from './typing';
 
 const REGISTERS: readonly {
   readonly kind: SheetKind;
   readonly make: (job: Job) => JobResult<object>;
-}[] = [{ kind: 'talks', make: makeTalks }];
+}[] = [
+  { kind: 'talks', make: makeTalks },
+  { kind: 'opinions', make: makeOpinions },
+  { kind: 'self-examination', make: makeSelfExamination },
+  { kind: 'self-examination/progress', make: makeSelfExamination },
+  { kind: 'minutes', make: makeMinutes },
+  { kind: 'rectification', make: makeRectification },
+];
 
 describe.each(REGISTERS)('$kind', ({ kind, make }) => {
-  test('made twice, saved and opened between: the same sheet', async () => {
+  test('the sample’s, made anew twice, saved and opened between: the same sheet', async () => {
     const book = await sampleBook();
+    const first = await gridOfKind(book, kind);
     valueOf(await make(jobOn(book)));
     const once = await gridOfKind(book, kind);
+    expect(once.values).toEqual(first.values);
     const later = reopened(book);
     valueOf(await make(jobOn(later)));
     expect((await gridOfKind(later, kind)).values).toEqual(once.values);

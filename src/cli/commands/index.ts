@@ -13,6 +13,10 @@ import { indicators } from './indicators';
 import { results, whatif } from './results';
 import { rollup } from './rollup';
 import { privacy } from './privacy';
+import { minutes } from './minutes';
+import { opinions } from './opinions';
+import { rectification } from './rectification';
+import { selfExamination } from './self-examination';
 import { talks } from './talks';
 import { voids } from './void';
 import type { Command } from '../outcome';
@@ -35,7 +39,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   bulletin,
   recommend,
   rollup,
+  opinions,
   talks,
+  'self-examination': selfExamination,
+  minutes,
+  rectification,
   scheme,
   void: voids,
   privacy,

@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { CalendarRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { WorkbookState } from '../../jobs/reports';
 import { FailureBar, JobProgress } from '../parts/lazy';
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
+  year: { justifyContent: 'flex-start', textAlign: 'left', alignSelf: 'stretch' },
   welcome: {
     display: 'flex',
     flexDirection: 'column',
@@ -56,7 +57,7 @@ export function Home(): ReactNode {
 }
 
 function Steps({ state }: { readonly state: WorkbookState }): ReactNode {
-  const { strings, look } = usePane();
+  const { strings, look, go } = usePane();
   const words = strings.pane.home;
   const styles = useStyles();
   const [isSkipped, setSkipped] = useState(false);
@@ -102,6 +103,21 @@ function Steps({ state }: { readonly state: WorkbookState }): ReactNode {
         </Suspense>
       )}
       <StepList state={state} />
+      {!isFirst && (
+        <Button
+          appearance="subtle"
+          icon={<CalendarRegular aria-hidden="true" />}
+          className={styles.year}
+          onClick={() => go('year')}
+        >
+          <span>
+            {strings.pane.year.entry}
+            <Caption1 block className={styles.quiet}>
+              {strings.pane.year.entryText}
+            </Caption1>
+          </span>
+        </Button>
+      )}
       {state.isSample && <Caption1 className={styles.quiet}>{words.sample}</Caption1>}
     </>
   );

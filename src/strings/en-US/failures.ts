@@ -112,5 +112,7 @@ export const failures: FailureSentences = {
   'scores-missing': ({ quarter }) =>
     `There is no score sheet for ${quarter}. Make a sheet with “${quarter}” in its name and “Name” in its header.`,
   'quarter-invalid': ({ text }) => `“${text}” is not a quarter. Write 2021Q1.`,
+  'month-invalid': ({ text }) => `“${text}” is not a month. Write 2021-03.`,
+  'rectification-missing': () => 'The workbook has no rectification ledger yet. Make it first.',
   ...quarterFailures,
 };

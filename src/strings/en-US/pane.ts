@@ -3,6 +3,7 @@ import { resultsPane, resultsStep } from './results-pane';
 import { quarterPane } from './quarter-pane';
 import { countPane } from './count-pane';
 import { rosterPane } from './roster-pane';
+import { yearPane } from './year-pane';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -224,6 +225,7 @@ export const pane = {
     openSheet: 'Open the scoreboard',
     findings: 'What was found',
   },
+  year: yearPane,
   settings: {
     title: 'Settings',
     language: 'Language of the pane',

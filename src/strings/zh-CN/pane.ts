@@ -2,6 +2,7 @@ import { resultsPane, resultsStep } from './results-pane';
 import { quarterPane } from './quarter-pane';
 import { countPane } from './count-pane';
 import { rosterPane } from './roster-pane';
+import { yearPane } from './year-pane';
 /** Every word of the task pane and of the standalone page, in Chinese; `en-US/pane.ts` has the same shape. */
 export const pane = {
   app: {
@@ -216,6 +217,7 @@ export const pane = {
     openSheet: '打开记分表',
     findings: '发现的问题',
   },
+  year: yearPane,
   settings: {
     title: '设置',
     language: '窗格语言',

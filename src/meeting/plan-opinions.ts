@@ -1,0 +1,119 @@
+import { cellAddress, quoteSheet } from '../kernel/address';
+import type { CellValue } from '../kernel/grid';
+import { quoted } from '../quarter/board-cells';
+import { BLANK_PLAN, cell, live } from '../workbook/cells';
+import type { SheetPlan } from '../workbook/sheet-plan';
+import { headBlocks, stack, textBlock } from './blocks';
+import { disclosable } from './merge-opinions';
+import { type MergedOpinion, OPINION, OPINIONS, type Target } from './opinions';
+import { type LineCell, tableBlock, withMore } from './table';
+import type { MeetingWords } from './words';
+
+const COLUMNS = [9, 14, 11, 44, 30, 12, 11, 14] as const;
+const SUMMARY_COLUMNS = [9, 14, 11, 46, 8, 20] as const;
+const MORE_LINES = 12;
+
+const targetText = (target: Target, labels: ReadonlyMap<string, string>, words: MeetingWords): string => {
+  if (target.kind === 'team') return words.opinions.team;
+  return target.kind === 'member' ? (labels.get(target.name) ?? target.name) : target.text;
+};
+
+/**
+ * The opinions as a sheet: sorted by their numbers, so that nobody sees in which order they came, and empty lines to go
+ * on. A name is taken only from a giver who agreed.
+ */
+export function planOpinions(
+  facts: { readonly unit: string; readonly lines: readonly (readonly CellValue[])[] },
+  words: MeetingWords,
+): SheetPlan {
+  const { log, categories, ways, consents } = words.opinions;
+  const head = headBlocks({ ...log, unit: facts.unit }, COLUMNS);
+  const [code, target, category, text, merged, way, consent, giver] = log.head;
+  return {
+    ...BLANK_PLAN,
+    ...stack([
+      ...head,
+      tableBlock({
+        part: OPINIONS,
+        widths: COLUMNS,
+        columns: [
+          { head: code },
+          { head: target, typed: 'text' },
+          { head: category, typed: 'choice', choices: categories },
+          { head: text, typed: 'text' },
+          { head: merged, typed: 'text' },
+          { head: way, typed: 'choice', choices: ways },
+          { head: consent, typed: 'choice', choices: consents },
+          {
+            head: giver,
+            typed: 'text',
+            rule: (at) => `${cellAddress(at, OPINION.consent)}=${quoted(consents[0])}`,
+            hint: log.giverHint,
+          },
+        ],
+        lines: () =>
+          withMore(
+            facts.lines.map(([number, ...rest]) => [cell(number ?? null, 'cell'), ...rest]),
+            MORE_LINES,
+          ),
+      }),
+    ]),
+    kind: 'opinions',
+    name: log.sheet,
+    tabColor: '#7A4B00',
+    columns: COLUMNS,
+    freeze: { rows: head.length + 1, columns: 0 },
+    page: { orientation: 'landscape', titleRows: [head.length + 1, head.length + 1] },
+  };
+}
+
+/** The merged opinions, to be shown: without days and order of arrival, and nobody named who did not agree. */
+export function planOpinionSummary(
+  facts: {
+    readonly unit: string;
+    readonly merged: readonly MergedOpinion[];
+    readonly labels: ReadonlyMap<string, string>;
+    /** The sheet of the opinions as it is planned: where it counts them. */
+    readonly log: SheetPlan;
+  },
+  words: MeetingWords,
+): SheetPlan {
+  const { summary, code } = words.opinions;
+  const shown = disclosable(facts.merged);
+  const withheld = facts.merged.length - shown.length;
+  const head = headBlocks({ ...summary, unit: facts.unit }, SUMMARY_COLUMNS);
+  const lines = facts.log.names[OPINIONS] ?? '';
+  const codes = lines.replace(/([A-Z]+)(\d+):([A-Z]+)(\d+)/, '$$$1$$$2:$$$1$$$4');
+  return {
+    ...BLANK_PLAN,
+    ...stack([
+      ...head,
+      tableBlock({
+        part: 'Pingyi.Summary',
+        widths: SUMMARY_COLUMNS,
+        columns: summary.head.map((text) => ({ head: text })),
+        lines: (first) =>
+          shown.map((opinion, index): readonly LineCell[] => [
+            cell(code(opinion.number), 'cell'),
+            cell(targetText(opinion.target, facts.labels, words), 'name'),
+            cell(opinion.category, 'cell'),
+            cell(opinion.text, 'value'),
+            live(
+              `COUNTIF(${quoteSheet(facts.log.name)}!${codes},${cellAddress(first + index, 0)})`,
+              opinion.opinions.length,
+              'count',
+            ),
+            cell(opinion.givers.join(words.separator), 'value'),
+          ]),
+      }),
+      ...(shown.length === 0 && withheld === 0 ? [textBlock(summary.none, 'text', SUMMARY_COLUMNS)] : []),
+      ...(withheld > 0 ? [textBlock(summary.withheld, 'note', SUMMARY_COLUMNS)] : []),
+      textBlock(summary.signatures, 'section', SUMMARY_COLUMNS, 40),
+    ]),
+    kind: 'opinions/summary',
+    name: summary.sheet,
+    tabColor: '#7A4B00',
+    columns: SUMMARY_COLUMNS,
+    page: { orientation: 'portrait', titleRows: [head.length + 1, head.length + 1] },
+  };
+}
