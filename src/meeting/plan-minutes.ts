@@ -110,7 +110,7 @@ export function planMinutes(
             text(typed.facts.officials),
             label(labelOf.absent),
             live(
-              `COUNTIF(${marks},"?*")-${marked(presentMark)}`,
+              `COUNTA(${marks})-${marked(presentMark)}`,
               count((mark) => mark !== '' && mark !== presentMark),
               'count',
             ),

@@ -123,7 +123,7 @@ export function planProgress(
             ...person.aspects.map((aspect, place) => aspectCell(index, place, aspect)),
             live(`COUNTIF(${marks},"${WHOLE}")`, person.whole, 'count'),
             live(
-              `IF(OR(ISNUMBER(${handedIn}),${done}=${String(ASPECTS)}),${quoted(states['handed-in'])},IF(COUNTIF(${marks},"?*")>0,${quoted(states.part)},${quoted(states.missing)}))`,
+              `IF(OR(ISNUMBER(${handedIn}),${done}=${String(ASPECTS)}),${quoted(states['handed-in'])},IF(${done}+COUNTIF(${marks},"${BEGUN}")>0,${quoted(states.part)},${quoted(states.missing)}))`,
               states[person.state],
               'cell',
             ),

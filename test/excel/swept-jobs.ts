@@ -69,6 +69,17 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     if (typeof cell.value === 'string') roster.put(row, column, { ...cell, value: ` ${cell.value}\u3000` });
   });
 
+  const typed = sample.copy();
+  // Marks in the minutes, and the beginning of a self-examination.
+  const put = (sheet: string, name: string, column: number, value: string): void => {
+    const { cells } = typed.sheet(sheet);
+    cells.each({ row: 0, column: 0, rows: 60, columns: 2 }, (cell, row) => {
+      if (cell.value === name) cells.put(row, column, { ...cells.at(row, column), value });
+    });
+  };
+  put('会议记录', '郑德福', 2, '到');
+  put('对照检查', '郑德福', 2, '学习不够');
+
   const files = ballotsInMemory();
   const made = valueOf(await makeBallots(sweptJob(), { files, copies: COPIES }));
   const printed: (readonly string[])[] = [];
@@ -151,8 +162,8 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     { name: 'makeRecommendation', start: counted, run: (job) => makeRecommendation(job, { year: '2021' }) },
     { name: 'makeOpinions', start: sample, run: makeOpinions },
     { name: 'makeTalks', start: sample, run: makeTalks },
-    { name: 'makeSelfExamination', start: sample, run: makeSelfExamination },
-    { name: 'makeMinutes', start: sample, run: makeMinutes },
+    { name: 'makeSelfExamination', start: typed, run: makeSelfExamination },
+    { name: 'makeMinutes', start: typed, run: makeMinutes },
     { name: 'makeRectification', start: sample, run: makeRectification },
     {
       name: 'reportRectification',
