@@ -6,11 +6,14 @@ import { type CountRules, DENOMINATORS, FORMULAS, RESULT_ORDERS, UNMARKED } from
 const choice = <const T extends readonly string[]>(options: T) =>
   v.exactOptional(v.picklist(options, 'not-a-choice'));
 
-const whole = (most: number) =>
+/** The fewest people that a class of raters may have. */
+const SMALLEST_CLASS = 3;
+
+const whole = (least: number, most: number) =>
   v.pipe(
     v.number('not-a-number'),
     v.integer('not-whole'),
-    v.minValue(1, 'out-of-range'),
+    v.minValue(least, 'out-of-range'),
     v.maxValue(most, 'out-of-range'),
   );
 
@@ -28,8 +31,9 @@ export const countKeys = {
         v.minLength(1, 'empty'),
         v.check((value) => length(value) <= 20, 'too-long'),
       ),
-      due: whole(10_000),
-      weight: whole(100),
+      // Of a class of one or two everyone would know who chose what.
+      due: whole(SMALLEST_CLASS, 10_000),
+      weight: whole(1, 100),
     }),
   ),
 };

@@ -69,6 +69,8 @@ interface Judged extends FormLayout {
   readonly grades: readonly { readonly from?: number }[];
   readonly cap: unknown;
   readonly quota?: number;
+  readonly raters?: unknown;
+  readonly score?: string;
 }
 
 type Rule = readonly [key: keyof Judged, fault: string, holds: (form: Judged) => boolean];
@@ -87,6 +89,8 @@ const RULES: readonly Rule[] = [
   ['grades', 'not-bands', ({ grades, kind }) => kind !== 'score' || areBands(grades)],
   // The cap is a share of the people: rows that are aspects, or ballots on one person, have none.
   ['cap', 'not-for-kind', ({ cap, kind = 'list' }) => cap === null || kind === 'list' || kind === 'score'],
+  // Grades have no weighted mean.
+  ['score', 'not-for-raters', ({ score, raters }) => raters === undefined || score !== 'majority'],
   [
     'quota',
     'not-for-kind',

@@ -2,11 +2,12 @@ import type { Ballot } from '../ballot/judge-ballot';
 import type { FormScheme, Scheme } from '../ballot/scheme';
 import type { ResultOrder } from '../ballot/count-rules';
 import { type Form, schemeIdOf } from '../ballot/form';
-import { type Decision, planVote, type Vote, type VoteForm, withForm } from '../ballot/vote';
+import { type Decision, type Vote, type VoteForm } from '../ballot/vote';
 import { shuffle } from '../kernel/random';
 import { type Result, refusal, success } from '../kernel/result';
 import { boxFingerprint, planBox, readBox } from '../tally/ballot-box';
 import { checkBallots } from '../tally/check-ballots';
+import type { ClassPart } from '../tally/classes';
 import { imbalances } from '../tally/balance';
 import { checkCounted, countBallots, type FormCounted, orderOf, type Voters } from '../tally/count';
 import { disclosureOf } from '../tally/disclosure';
@@ -19,10 +20,8 @@ import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
 import { loadRoster, loadScheme, loadVote, readOurs, required } from './book';
-import { differences } from './compare';
 import type { Job, JobResult } from './job';
 import type { FormReport } from './reports';
-import { applyOptions } from './scheme';
 
 /** A workbook whose vote can be counted. */
 export interface Counting {
@@ -93,6 +92,9 @@ export interface FormCount {
   readonly report: FormReport;
   readonly findings: readonly TallyFinding[];
   readonly stopped: boolean;
+  readonly counting: Counting;
+  /** Present: the form is for a class of raters. */
+  readonly part?: ClassPart;
 }
 
 /** Counts a form's whole box after a change. Nothing is written yet. */
@@ -128,13 +130,14 @@ export async function countForm(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, decision]) => decision);
   const box = planBox(form, ballots, job.words.tally);
+  const order = orderOf(counted.scores, counting.order ?? formScheme.resultOrder ?? 'form');
   const results = planResults(
     {
       ...counted,
       scheme,
       formScheme,
       form,
-      order: orderOf(counted.scores, counting.order ?? formScheme.resultOrder ?? 'form'),
+      order,
       boxSheet: box.name,
       boxRows: ballots.length,
       fingerprint,
@@ -171,6 +174,10 @@ export async function countForm(
     },
     findings,
     stopped: !intact || isVoid(ledger),
+    counting,
+    ...(formScheme.raters && {
+      part: { form, formScheme, raters: formScheme.raters, counted, order, sheet: results.name },
+    }),
   });
 }
 
@@ -193,38 +200,6 @@ export const formReport = (
   imbalances: imbalances(ledger, tally),
   changed,
 });
-
-/** Writes counted forms and the vote in one step, all or nothing, and compares the sheets' own formulas with our count. */
-export async function writeCounts(
-  job: Job,
-  vote: Vote,
-  counts: readonly FormCount[],
-): JobResult<readonly TallyFinding[]> {
-  const changed = counts.reduce<Vote>((all, { entry }) => withForm(all, entry.form.id, entry), vote);
-  const results = counts.map((count) => count.results);
-  const plans = [...counts.map((count) => count.box), ...results, planVote(changed, job.words.ballot)];
-  const applied = await job.workbook.apply(plans, applyOptions(job));
-  if (!applied.ok) return applied;
-  const compared = await differences(job, results);
-  // What is written stays written, so this is no failure: counted again it can be compared.
-  if (!compared.ok)
-    return success(
-      results.map(({ name }) => ({
-        level: 'warning',
-        code: 'count-unchecked',
-        at: { sheet: name },
-        data: {},
-      })),
-    );
-  return success(
-    compared.value.map(({ at, ours, theirs }) => ({
-      level: 'error',
-      code: 'count-differs',
-      at,
-      data: { ours, theirs },
-    })),
-  );
-}
 
 /** The scheme of a form whose ballots are out. Refused where it asks for other grades: points and cap would be another form's. */
 export function schemeOf(scheme: Scheme, form: Form): Result<FormScheme, Failure> {

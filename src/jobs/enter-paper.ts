@@ -4,7 +4,8 @@ import { takePaper } from '../ballot/paper-intake';
 import { assert } from '../kernel/assert';
 import { refusal, success } from '../kernel/result';
 import type { TallyFinding } from '../tally/findings';
-import { countForm, openCounting, writeCounts } from './count-vote';
+import { countForm, openCounting } from './count-vote';
+import { writeCounts } from './write-counts';
 import type { Job, JobResult } from './job';
 import type { FormReport } from './reports';
 

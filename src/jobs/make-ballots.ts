@@ -41,7 +41,7 @@ export async function makeBallots(job: Job, options: BallotOptions): JobResult<B
   if (!chosen.ok) return chosen;
 
   const vote = chosen.value.reduce(
-    (changed, form) => issue(changed, scheme, form, copies),
+    (changed, form) => issue(changed, scheme, form, copies(form)),
     prepared.value.vote,
   );
   const templates = chosen.value.map((form) =>
@@ -60,11 +60,11 @@ export async function makeBallots(job: Job, options: BallotOptions): JobResult<B
       form: form.id,
       title: form.title,
       issued: vote.forms.find((entry) => entry.form.id === form.id)?.issued ?? 0,
-      copies,
+      copies: copies(form),
       sheet: known(templates[index], 'a template a form').name,
       files: options.files.write(
         planBallot({ ...printOf(scheme, vote, form, '', ''), code: NO_CODE }, job.words.ballot),
-        slips(job, vote, form, copies),
+        slips(job, vote, form, copies(form)),
         job.signal,
       ),
     })),
@@ -105,7 +105,8 @@ interface Prepared {
   readonly scheme: Scheme;
   readonly forms: readonly Form[];
   readonly vote: Vote;
-  readonly copies: number;
+  /** How many ballots of a form: as asked, else one for each who may vote on it. */
+  readonly copies: (form: Form) => number;
   /** Sheets of the vote that a restart ends. */
   readonly remove: readonly SheetKind[];
 }
@@ -136,14 +137,17 @@ async function prepareVote(
   if (!existing.ok && options.restart !== true) return existing;
   const current = existing.ok ? existing.value : null;
 
-  const copies = (options.copies ?? roster.value.members.length) + (options.spare ?? 0);
+  const copies = (form: Form): number => {
+    const raters = scheme.forms.find(({ id }) => id === schemeIdOf(form))?.raters;
+    return (options.copies ?? raters?.due ?? roster.value.members.length) + (options.spare ?? 0);
+  };
   const isCountedSample =
     current?.session === SAMPLE_SESSION && current.forms.some((entry) => entry.counted.length > 0);
   if (isCountedSample && options.restart !== true) return refusal({ code: 'sample-counted' });
   // The sample's key is public, so real ballots never belong to its vote.
   if (!current || options.restart === true || current.session === SAMPLE_SESSION) {
     const remove = sheets.flatMap(({ kind }) =>
-      kind && /^(ballot|box|results|whatif)\//.test(kind) ? [kind] : [],
+      kind && /^(ballot|box|results|classes|whatif)\//.test(kind) ? [kind] : [],
     );
     return success({ sheets, scheme, forms, vote: newVote(forms, job.random), copies, remove });
   }

@@ -104,9 +104,22 @@ export interface TallyReport {
   readonly wrote: boolean;
 }
 
+/** Scores weighted over classes of raters. */
+export interface WeightedReport {
+  readonly title: string;
+  readonly formula: Formula;
+  readonly classes: readonly { readonly label: string; readonly weight: number }[];
+  readonly subjects: readonly string[];
+  /** One a subject, as shown; '' where a class has no score. */
+  readonly scores: readonly CellValue[];
+  readonly ranks: readonly (number | null)[];
+}
+
 /** What the counted ballots say, form by form. */
 export interface ResultsReport {
   readonly forms: readonly FormReport[];
+  /** Where classes of raters have forms of their own. */
+  readonly weighted: readonly WeightedReport[];
   readonly findings: readonly TallyFinding[];
   /** The ballot box was changed by hand, or more came back than was issued: nothing is written. */
   readonly stopped: boolean;

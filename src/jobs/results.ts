@@ -1,23 +1,20 @@
 import type { ResultOrder } from '../ballot/count-rules';
+import type { Scheme } from '../ballot/scheme';
 import { refusal, success } from '../kernel/result';
+import type { Weighted } from '../tally/classes';
+import { shownWeighted } from '../tally/plan-classes';
 import type { TallyFinding } from '../tally/findings';
-import {
-  type Counting,
-  countForm,
-  type FormCount,
-  NOTHING_NEW,
-  openCounting,
-  writeCounts,
-} from './count-vote';
+import { type Counting, countForm, type FormCount, NOTHING_NEW, openCounting } from './count-vote';
+import { weightedOf, writeCounts } from './write-counts';
 import type { Job, JobResult } from './job';
-import type { ResultsReport } from './reports';
+import type { ResultsReport, WeightedReport } from './reports';
 
 /** What the counted ballots say, as they lie in the boxes; nothing is written. */
 export async function readResults(job: Job): JobResult<ResultsReport> {
   const counting = await openCounting(job);
   if (!counting.ok) return counting;
   const counts = await countAll(job, counting.value);
-  return counts.ok ? success(reportOf(counts.value)) : counts;
+  return counts.ok ? success(reportOf(counting.value.scheme, counts.value)) : counts;
 }
 
 export interface ResultsOptions {
@@ -47,7 +44,7 @@ export async function makeResults(job: Job, options: ResultsOptions = {}): JobRe
     : vote;
   const counts = await countAll(job, { ...opened.value, vote: changed, ...(order && { order }) });
   if (!counts.ok) return counts;
-  const report = reportOf(counts.value);
+  const report = reportOf(opened.value.scheme, counts.value);
   if (report.stopped) return success(report);
   const written = await writeCounts(job, changed, counts.value);
   return written.ok ? success({ ...report, findings: [...report.findings, ...written.value] }) : written;
@@ -66,8 +63,9 @@ async function countAll(job: Job, counting: Counting): JobResult<readonly FormCo
   return success(counts);
 }
 
-const reportOf = (counts: readonly FormCount[]): ResultsReport => ({
+const reportOf = (scheme: Scheme, counts: readonly FormCount[]): ResultsReport => ({
   forms: counts.map((count) => count.report),
+  weighted: weightedOf(scheme, counts).flatMap(weightedReport),
   findings: counts.flatMap(({ report, findings, entry }): readonly TallyFinding[] => [
     ...findings,
     ...report.imbalances.map((what): TallyFinding => ({
@@ -79,3 +77,18 @@ const reportOf = (counts: readonly FormCount[]): ResultsReport => ({
   ]),
   stopped: counts.some((count) => count.stopped),
 });
+
+function weightedReport({ parts, scores, ranks }: Weighted): readonly WeightedReport[] {
+  const [first] = parts;
+  if (!first) return [];
+  return [
+    {
+      title: first.form.title,
+      formula: first.counted.rules.formula,
+      classes: parts.map(({ raters: { label, weight } }) => ({ label, weight })),
+      subjects: first.form.subjects,
+      scores: scores.map((score) => shownWeighted(score, first)),
+      ranks,
+    },
+  ];
+}

@@ -7,7 +7,8 @@ import { refusal, success } from '../kernel/result';
 import type { TallyFinding } from '../tally/findings';
 import { type BallotFiles, type FileReading, type ReturnedFile } from '../workbook/ballot-files';
 import { readBallotSheets } from './ballot-sheets';
-import { type Counting, countForm, type FormCount, openCounting, writeCounts } from './count-vote';
+import { type Counting, countForm, type FormCount, openCounting } from './count-vote';
+import { writeCounts } from './write-counts';
 import type { Job, JobResult } from './job';
 import type { TallyReport } from './reports';
 

@@ -14,7 +14,7 @@ import {
   type Results,
   TABLE_HEAD,
 } from './results-layout';
-import { ownScore, rankCell, scoreCell, scoreParts } from './score-cells';
+import { ownScore, rankCell, sameFigure, scoreCell, scoreParts } from './score-cells';
 import { graded, type SubjectTally } from './tally';
 import type { TallyWords } from './words';
 
@@ -180,8 +180,7 @@ function checkCell(results: Results, line: number, valid: string, words: TallyWo
   const here = (column: number): string => cellAddress(FIRST_SUBJECT + line, column);
   const shown = [...form.grades.map((_, grade) => at.count(grade)), at.blank, at.invalid];
   const same = shown.map((column, i) => `${here(column)}=${here(at.own + i)}`);
-  const [score, own] = [here(at.score), here(at.ownScore)];
-  const sameScore = `IF(ISNUMBER(${score}),IF(ISNUMBER(${own}),ABS(${score}-${own})<0.000001,FALSE),${score}=${own})`;
+  const sameScore = sameFigure(here(at.score), here(at.ownScore));
   const sameRank = at.rank === null ? [] : [`${here(at.rank)}=${here(at.ownRank)}`];
   const agrees = [...same, sameScore, ...sameRank].join(',');
   return live(

@@ -32,7 +32,7 @@ export const SCORE_STYLES: Readonly<Record<ScoreRules['formula'], StyleName>> = 
 };
 
 /** Points are made whole for the sheet, so that it compares equal scores as exactly as we do. */
-function wholePoints(points: readonly number[]): {
+export function wholePoints(points: readonly number[]): {
   readonly scale: number;
   readonly weights: readonly number[];
 } {
@@ -181,6 +181,10 @@ export function rankCell(results: Results, rank: number | null, index: number): 
       : `((${all(at.grade)}<${here(at.grade)})+(${all(at.grade)}=${here(at.grade)})*${ahead})`;
   return live(`IF(${here(at.by)}=0,"",1+SUMPRODUCT((${all(at.by)}>0)*${better}))`, rank ?? '', 'count');
 }
+
+/** Two cells hold the same figure, or the same text; numbers as exact as they are shown. */
+export const sameFigure = (a: string, b: string): string =>
+  `IF(ISNUMBER(${a}),IF(ISNUMBER(${b}),ABS(${a}-${b})<0.000001,FALSE),${a}=${b})`;
 
 /** Our own score and rank, beside the sheet's. */
 export const ownScore = (results: Results, score: Score | null, rank: number | null): readonly PlanCell[] => [

@@ -1,5 +1,5 @@
 import type { ChangedRule } from '../ballot/agreed-rules';
-import type { Denominator, Formula, Unmarked } from '../ballot/count-rules';
+import type { Denominator, Formula, Raters, Unmarked } from '../ballot/count-rules';
 import type { DoubtReason, SpoilReason } from '../ballot/judge-ballot';
 import type { Imbalance } from './balance';
 import type { Disclosure } from './disclosure';
@@ -92,6 +92,12 @@ export interface TallyWords {
   readonly signatures: string;
   readonly fingerprint: (code: string) => string;
   readonly balanced: string;
+  /** Scores weighted over classes of raters. */
+  readonly classSheet: (form: string) => string;
+  readonly classTitle: (form: string) => string;
+  readonly classPolicy: (classes: readonly Raters[]) => string;
+  readonly classHead: (raters: Raters) => string;
+  readonly weighted: string;
   /** The line is not as our own count has it, or its sum is not the valid ballots. */
   readonly ownDiffers: string;
   readonly sumDiffers: string;

@@ -11,6 +11,8 @@ export type SheetKind =
   | `ballot/${string}`
   | `box/${string}`
   | `results/${string}`
+  /** Scores weighted over classes of raters. */
+  | `classes/${string}`
   /** The same ballots under other rules. */
   | `whatif/${string}`
   | 'indicators'
@@ -36,7 +38,7 @@ export type SheetKind =
   | `rectification/${string}`;
 
 const KIND =
-  /^(?:scheme|vote|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:ballot|box|results|whatif|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
+  /^(?:scheme|vote|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:ballot|box|results|classes|whatif|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
 
 /** Is the text in a sheet's mark a kind that we know? */
 export const isSheetKind = (text: string): text is SheetKind => KIND.test(text);

@@ -27,6 +27,15 @@ export const results: Command = async ({ book, options, strings }) => {
       const { forms, findings, stopped } = report;
       const json = {
         forms: forms.map(formJson),
+        weighted: report.weighted.map(({ title, classes, subjects, scores, ranks }) => ({
+          title,
+          classes,
+          subjects: subjects.map((name, index) => ({
+            name,
+            score: scores[index] === '' ? null : scores[index],
+            rank: ranks[index],
+          })),
+        })),
         stopped,
         findings: findingsJson(findings, strings),
       };

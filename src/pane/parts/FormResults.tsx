@@ -52,7 +52,13 @@ export function FormResults({ result }: { readonly result: FormReport }): ReactN
         <>
           <Caption1 className={styles.quiet}>{words.results.shares(result.denominator)}</Caption1>
           <Distribution tally={tally} disclosures={result.disclosures} />
-          <ScoreTable result={result} />
+          <ScoreTable
+            caption={words.results.scores}
+            heading={words.results.formulas[result.formula]}
+            subjects={tally.subjects.map(({ subject }) => subject)}
+            figures={result}
+            disclosures={result.disclosures}
+          />
           {cap && <CapPlaces result={result} cap={cap} />}
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { FormReport } from '../../jobs/reports';
+import type { FormReport, WeightedReport } from '../../jobs/reports';
 import { useWords } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -30,23 +30,33 @@ const useStyles = makeStyles({
   },
 });
 
-/** Score and rank of each subject, as the form's formula gives them, and what is to be said of the line. */
-export function ScoreTable({ result }: { readonly result: FormReport }): ReactNode {
+interface Props {
+  readonly caption: string;
+  /** What the score is called. */
+  readonly heading: string;
+  readonly subjects: readonly string[];
+  readonly figures: Pick<FormReport | WeightedReport, 'formula' | 'scores' | 'ranks'>;
+  /** One a subject. */
+  readonly disclosures?: FormReport['disclosures'];
+}
+
+/** Score and rank of each subject, and what is to be said of the line. */
+export function ScoreTable({ caption, heading, subjects, figures, disclosures = [] }: Props): ReactNode {
   const words = useWords().results;
   const styles = useStyles();
-  const { tally, scores, ranks, formula, disclosures } = result;
+  const { scores, ranks, formula } = figures;
   const isRanked = ranks.some((rank) => rank !== null);
   const head = mergeClasses(styles.cell, styles.head);
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{words.scores}</caption>
+      <caption className={styles.caption}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(head, styles.name)}>
             {words.name}
           </th>
           <th scope="col" className={head}>
-            {words.formulas[formula]}
+            {heading}
           </th>
           {isRanked && (
             <th scope="col" className={head}>
@@ -56,7 +66,7 @@ export function ScoreTable({ result }: { readonly result: FormReport }): ReactNo
         </tr>
       </thead>
       <tbody>
-        {tally.subjects.map(({ subject }, index) => (
+        {subjects.map((subject, index) => (
           <tr key={subject}>
             <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
               {subject}

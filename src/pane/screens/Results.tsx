@@ -8,6 +8,7 @@ import { FormResults } from '../parts/FormResults';
 import { JobProgress } from '../parts/JobProgress';
 import { Panel } from '../parts/Panel';
 import { ResultsSheets } from '../parts/ResultsSheets';
+import { WeightedScores } from '../parts/WeightedScores';
 import { WhatIfStrip } from '../parts/WhatIfStrip';
 import { countedIn } from '../steps';
 import { useJob } from '../use-job';
@@ -96,6 +97,9 @@ function Counted(): ReactNode {
           />
           {last.forms.map((form) => (
             <FormResults key={form.form} result={form} />
+          ))}
+          {last.weighted.map((weighted) => (
+            <WeightedScores key={weighted.title} weighted={weighted} />
           ))}
           <WhatIfStrip />
         </>

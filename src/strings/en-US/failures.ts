@@ -25,6 +25,7 @@ const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'matrix-only': 'aspects and an overall grade belong to a matrix form, and a matrix form must have aspects',
   'score-only': 'lowest points belong to a score form, and each of its bands must have them',
   'not-bands': 'the bands must fall from the first to the last, which starts at 0',
+  'not-for-raters': 'grades of several classes of raters cannot be weighted; choose a score with numbers',
   'not-for-kind': 'this kind of form cannot have such a limit',
 };
 

@@ -69,6 +69,9 @@ export const resultsPane = {
   whatIfSentence,
   whatIfWithheld: 'too few ballots',
   changed: 'differs from what holds',
+  weighted: 'Weighted over the raters',
+  weightedOf: (classes) =>
+    `Each class is counted apart and weighted: ${classes.map(({ label, weight }) => `${label} ${weight}`).join(', ')}. None where a class has fewer than 3 marks.`,
   openSheet: 'Open the results sheet',
   findings: 'To be looked at',
   next: 'On to the scoreboard',

@@ -92,6 +92,12 @@ export const tally: TallyWords = {
   signatures: 'Scrutineer: ______________    Teller: ______________    Date: ______________',
   fingerprint: (code) => `Fingerprint of the ballot box ${code}`,
   balanced: 'agrees',
+  classSheet: (form) => `Weighted ${form}`,
+  classTitle: (form) => `${form}: scores weighted over the raters`,
+  classPolicy: (classes) =>
+    `The weighted score is the sum of the scores times their weights, divided by all weights (${classes.map(({ label, weight }) => `${label} ${String(weight)}`).join(', ')}). Each class has ballots and a count of its own; no ballot names a class. A subject with fewer than 3 marks from any class has no weighted score.`,
+  classHead: ({ label, weight }) => `${label} (weight ${String(weight)})`,
+  weighted: 'Weighted score',
   ownDiffers: 'differs from own count',
   sumDiffers: 'sum is not valid ballots',
 };

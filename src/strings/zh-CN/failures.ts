@@ -25,6 +25,7 @@ const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'matrix-only': '测评内容和总评行只用于矩阵表，矩阵表也必须有测评内容',
   'score-only': '各分数段最低分只用于打分表，打分表的每一段都要有',
   'not-bands': '分数段要由高到低，最后一段从 0 开始',
+  'not-for-raters': '分主体评价要有数值得分才能加权，不能用多数等次',
   'not-for-kind': '这种表不能有名额限制',
 };
 

@@ -64,6 +64,9 @@ export const resultsPane = {
   whatIfSentence,
   whatIfWithheld: '票太少，不列',
   changed: '与现行不同',
+  weighted: '各主体加权得分',
+  weightedOf: (classes: readonly { label: string; weight: number }[]) =>
+    `各主体分别计票，按权重合计：${classes.map(({ label, weight }) => `${label} ${weight}`).join('、')}。任一主体不足 3 票的不列。`,
   openSheet: '打开结果表',
   findings: '需要留意的',
   next: '去看季度考核',

@@ -89,6 +89,12 @@ export const tally: TallyWords = {
   signatures: '监票人：＿＿＿＿＿＿＿＿　　计票人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
   fingerprint: (code) => `票箱指纹 ${code}`,
   balanced: '一致',
+  classSheet: (form) => `加权 ${form}`,
+  classTitle: (form) => `${form}：各主体加权得分`,
+  classPolicy: (classes) =>
+    `加权得分为各主体得分乘以权重之和除以权重总和（${classes.map(({ label, weight }) => `${label} ${String(weight)}`).join('、')}）。各主体分别发票、分别计票，票上不写主体。任一主体有等次的票不足 3 张的对象，不列加权得分。`,
+  classHead: ({ label, weight }) => `${label}（权重 ${String(weight)}）`,
+  weighted: '加权得分',
   ownDiffers: '与独立计数不符',
   sumDiffers: '合计不等于有效票',
 };

@@ -1,0 +1,168 @@
+import { absoluteAddress, cellAddress, quoteSheet, rectAddress } from '../kernel/address';
+import type { CellValue } from '../kernel/grid';
+import { multiply, type Ratio, ratio, round, toNumber } from '../kernel/ratio';
+import { across, BLANK_PLAN, cell, live, row, sheetName } from '../workbook/cells';
+import type { PlanCell, PlanRow, SheetPlan } from '../workbook/sheet-plan';
+import type { ClassPart, Weighted } from './classes';
+import { columnsOf, FIRST_SUBJECT } from './results-layout';
+import { noteHeight } from './results-notes';
+import { sameFigure, SCORE_STYLES, shownScore, wholePoints } from './score-cells';
+import type { TallyWords } from './words';
+
+/** Rows above the first subject. */
+const HEAD = 3;
+const FIRST = HEAD + 1;
+const FIRST_CLASS = 2;
+
+/** Scores weighted over classes of raters as a sheet: live over the classes' own results sheets. */
+export function planClasses(
+  title: string,
+  given: { readonly unit: string; readonly date: string },
+  weighted: Weighted,
+  words: TallyWords,
+): SheetPlan {
+  const { parts } = weighted;
+  const [first] = parts;
+  const subjects = first?.form.subjects ?? [];
+  const at = {
+    weighted: FIRST_CLASS + parts.length,
+    rank: FIRST_CLASS + parts.length + 1,
+    check: FIRST_CLASS + parts.length + 2,
+  };
+  const width = at.check + 1;
+  const whole = (line: number): string => rectAddress({ row: line, column: 0, rows: 1, columns: width });
+  const policy = words.classPolicy(parts.map(({ raters }) => raters));
+  const head = (text: string): PlanCell => cell(text, 'head');
+  return {
+    ...BLANK_PLAN,
+    kind: `classes/${first?.form.id ?? ''}`,
+    name: sheetName(words.classSheet(first?.form.shortTitle ?? '')),
+    tabColor: '#1F4E79',
+    columns: [5.5, 15, ...parts.map(() => 14), 12, 7, 10, 3, 9, 9, 9],
+    rows: [
+      row(across(cell(words.classTitle(title), 'title'), width), 36),
+      row(across(cell([given.unit, given.date].filter(Boolean).join('　　'), 'subtitle'), width), 20),
+      row(across(cell(policy, 'note'), width), noteHeight(policy) * 2),
+      row(
+        [
+          head(words.index),
+          head(first?.form.subjectHeading ?? ''),
+          ...parts.map(({ raters }) => head(words.classHead(raters))),
+          head(words.weighted),
+          head(words.rank),
+          head(words.check),
+          null,
+          ...[words.weighted, words.own, words.rank].map((text) => cell(text, 'small')),
+        ],
+        34,
+      ),
+      ...subjects.map((subject, index) => subjectRow(weighted, subject, index, at, words)),
+      row([]),
+      row([cell(words.signatures, 'section')], 30),
+    ],
+    merges: [whole(0), whole(1), whole(2)],
+    conditions: [
+      {
+        range: rectAddress({ row: FIRST, column: at.check, rows: Math.max(1, subjects.length), columns: 1 }),
+        formula: `${cellAddress(FIRST, at.check)}<>"${words.balanced}"`,
+        fill: '#F8CBAD',
+        color: '#9C0006',
+        bold: true,
+      },
+    ],
+    unlocked: [],
+    freeze: { rows: FIRST, columns: 2 },
+    page: {
+      orientation: 'portrait',
+      area: rectAddress({ row: 0, column: 0, rows: FIRST + subjects.length + 2, columns: width }),
+      titleRows: [HEAD + 1, HEAD + 1],
+    },
+  };
+}
+
+/** Scores as they are shown: points as they are, a factor or a share as a part of one. */
+export function shownWeighted(value: Ratio | null, { counted }: ClassPart): CellValue {
+  if (!value) return '';
+  const { formula } = counted.rules;
+  if (formula === 'mean' || formula === 'trimmed') return round(value, 2);
+  return round(formula === 'coefficient' ? multiply(value, ratio(1, 100)) : value, 4);
+}
+
+function subjectRow(
+  { parts, scores, ranks }: Weighted,
+  subject: string,
+  index: number,
+  at: { readonly weighted: number; readonly rank: number; readonly check: number },
+  words: TallyWords,
+): PlanRow {
+  const [first] = parts;
+  const value = scores[index] ?? null;
+  const rank = ranks[index] ?? null;
+  const here = (column: number): string => cellAddress(FIRST + index, column);
+  const [exact, ownScore, ownRank] = [at.check + 2, at.check + 3, at.check + 4];
+  const weight = parts.reduce((sum, { raters }) => sum + raters.weight, 0);
+  const has = parts.map((_, i) => `${here(FIRST_CLASS + i)}<>""`).join(',');
+  const sum = parts.map((part) => `${String(part.raters.weight)}*${exactScore(part, index)}`).join('+');
+  const style = SCORE_STYLES[first?.counted.rules.formula ?? 'mean'];
+  const decimals = style === 'score' ? 2 : 4;
+  const all = absoluteAddress({ row: FIRST, column: exact, rows: scores.length, columns: 1 });
+  return row(
+    [
+      cell(index + 1, 'cell'),
+      cell(subject, 'name'),
+      ...parts.map((part) =>
+        live(
+          sheetCell(part, index, columnsOf(resultsOf(part)).score),
+          shownScore(part.counted.scores[index] ?? null, part.counted.rules, part.form.grades),
+          style,
+        ),
+      ),
+      live(
+        `IF(${here(exact)}<0,"",ROUND(${here(exact)},${String(decimals)}))`,
+        first ? shownWeighted(value, first) : '',
+        style,
+      ),
+      live(
+        `IF(${here(exact)}<0,"",1+SUMPRODUCT(--(${all}>${here(exact)}+0.00000000001)))`,
+        rank ?? '',
+        'count',
+      ),
+      live(
+        `IF(AND(${sameFigure(here(at.weighted), here(ownScore))},${here(at.rank)}=${here(ownRank)}),"${words.balanced}","${words.ownDiffers}")`,
+        words.balanced,
+        'check',
+      ),
+      null,
+      // Below 0: a class has no score.
+      live(
+        `IF(AND(${has}),(${sum})/${String(weight)},-1)`,
+        value && first ? toNumber(unit(value, first)) : -1,
+        'smallCount',
+      ),
+      cell(first ? shownWeighted(value, first) : '', 'smallCount'),
+      cell(rank ?? '', 'smallCount'),
+    ],
+    22,
+  );
+}
+
+/** A value in the unit in which it is shown. */
+const unit = (value: Ratio, { counted }: ClassPart): Ratio =>
+  counted.rules.formula === 'coefficient' ? multiply(value, ratio(1, 100)) : value;
+
+const resultsOf = ({ form, counted }: ClassPart) => ({ form, cap: counted.cap, rules: counted.rules });
+
+/** A cell of a subject's line on the class's own results sheet. */
+function sheetCell(part: ClassPart, subject: number, column: number): string {
+  const line = FIRST_SUBJECT + part.order.indexOf(subject);
+  return `${quoteSheet(part.sheet)}!${absoluteAddress({ row: line, column, rows: 1, columns: 1 })}`;
+}
+
+/** The unrounded score, from what it is made of. */
+function exactScore(part: ClassPart, subject: number): string {
+  const at = columnsOf(resultsOf(part));
+  const { formula, points } = part.counted.rules;
+  const isPoints = formula === 'mean' || formula === 'trimmed' || formula === 'coefficient';
+  const scale = isPoints ? wholePoints(points).scale * (formula === 'coefficient' ? 100 : 1) : 1;
+  return `${sheetCell(part, subject, at.points)}/${sheetCell(part, subject, at.by)}/${String(scale)}`;
+}
