@@ -1,6 +1,7 @@
 import { rectOf } from '../kernel/address';
 import type { Level } from '../kernel/finding';
 import { type CellMark, MARK_FILLS, MARK_FORMULA, MARK_PREFIX, MOST_NOTES } from '../workbook/edit';
+import type { NotePlan } from '../workbook/sheet-plan';
 import { addressLists } from './chunk';
 import { stopIfCancelled } from './failures';
 import { supports } from './host-info';
@@ -52,6 +53,11 @@ export async function markCells(
   }
   stopIfCancelled(signal);
   await context.sync();
+}
+
+/** Puts a note on a new sheet that is not protected yet; an Excel without comments shows none. */
+export function addNote(sheet: Excel.Worksheet, { cell, text }: NotePlan): void {
+  if (supports('1.10')) sheet.comments.add(sheet.getRange(cell), MARK_PREFIX + text);
 }
 
 /** One format a level: the worst comes last and lies on top. */

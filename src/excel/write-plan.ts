@@ -1,9 +1,11 @@
 import { absoluteAddress, quoteSheet, rectAddress, rectOf } from '../kernel/address';
 import { assert } from '../kernel/assert';
+import { MOST_NOTES } from '../workbook/edit';
 import { SHEET_MARK, type ChartPlan, type SheetPlan } from '../workbook/sheet-plan';
 import { valueBlock } from './cells';
 import { addressLists, pieces, type Batch } from './chunk';
 import { writeFormats, writeLooks, writeSizes } from './looks';
+import { addNote } from './mark-cells';
 
 /** About what one part (a merge, a validation, a name, …) takes in a request. */
 const PART_BYTES = 2_500;
@@ -41,6 +43,10 @@ export async function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, batch: 
   if (plan.kind !== null) {
     sheet.showGridlines = false;
     sheet.names.add(SHEET_MARK, `="${plan.kind.replaceAll('"', '""')}"`).visible = false;
+  }
+  for (const note of (plan.notes ?? []).slice(0, MOST_NOTES)) {
+    await batch.room(PART_BYTES);
+    addNote(sheet, note);
   }
   if (plan.unlocked) await protect(sheet, plan.unlocked, batch);
   if (plan.visibility !== 'visible') sheet.visibility = VISIBILITY[plan.visibility];

@@ -2,6 +2,7 @@ import { cellAddress, columnLetters, rectOf, type Rect } from '../kernel/address
 import { assert } from '../kernel/assert';
 import type { PlanCell, SheetPlan } from '../workbook/sheet-plan';
 import { cellText, fileFormula } from './sheet-text';
+import { UNSEEN } from './sparklines-xml';
 import type { StyleBook } from './style-book';
 import { escapeXml } from './xml';
 
@@ -12,6 +13,9 @@ export const MAX_TEXT = 32_767;
 export function sheetData(plan: SheetPlan, styles: StyleBook): string {
   const unlocked = plan.unlocked?.map(rectOf) ?? [];
   const covered = coveredBy(plan.merges.map(rectOf));
+  const drawnOver = plan.sparklines?.map(({ cells }) => rectOf(cells)) ?? [];
+  const isDrawnOver = (row: number, column: number): boolean =>
+    drawnOver.some((rect) => column === rect.column && row >= rect.row && row < rect.row + rect.rows);
   const bottom = unlocked.reduce((last, rect) => Math.max(last, rect.row + rect.rows), plan.rows.length);
   const rows: string[] = [];
   for (let row = 0; row < bottom; row++) {
@@ -29,7 +33,8 @@ export function sheetData(plan: SheetPlan, styles: StyleBook): string {
       // The cells under a merge carry its borders.
       const style = cell?.style ?? (corner && plan.rows[corner.row]?.cells[corner.column]?.style) ?? null;
       if (!cell && !isOpen && style === null) continue;
-      const index = style === null && !isOpen ? 0 : styles.cell(style, isOpen);
+      const plain = style === null && !isOpen ? 0 : styles.cell(style, isOpen);
+      const index = isDrawnOver(row, column) ? styles.reformatted(plain, UNSEEN) : plain;
       cells += cellXml(`${columnLetters(column)}${row + 1}`, corner ? null : cell, index);
     }
     const height = planned?.height === undefined ? '' : ` ht="${planned.height}" customHeight="1"`;

@@ -1,4 +1,4 @@
-import type { Rect } from '../kernel/address';
+import { cellAddress, type Rect } from '../kernel/address';
 import type { CellValue } from '../kernel/grid';
 import { refusal, success, type Result } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
@@ -6,6 +6,7 @@ import { readLooks, type CellLook } from './cell-looks';
 import { formatterOf } from './number-format';
 import { mergesOf } from './read-grid';
 import { cellsOf, type SheetCell } from './sheet-cells';
+import { sparklineCells } from './sparklines-xml';
 import { attempt } from './unreadable';
 import { findTab, type WorkbookState } from './workbook-state';
 import type { SheetTab } from './workbook-xml';
@@ -52,8 +53,12 @@ export interface SheetView {
   readonly rows: readonly RowView[];
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 interface Layout extends Omit<SheetView, 'rows' | 'looks' | 'formats' | 'date1904' | 'name'> {
   readonly cells: readonly SheetCell[];
+  /** Cells that a spreadsheet draws a small line in: here their text says it. */
+  readonly drawnOver: ReadonlySet<string>;
   /** Row → where its cells start in `cells`. */
   readonly starts: ReadonlyMap<number, number>;
 }
@@ -75,12 +80,14 @@ export function viewSheet(
   const read = attempt(() => layoutOf(state, tab));
   if (!read.ok) return refusal({ code: 'file-unreadable', file: name, reason: read.failure });
   const { looks, layout } = read.value;
-  const { cells, starts, ...rest } = layout;
+  const { cells, starts, drawnOver, ...rest } = layout;
   const { date1904 } = state.workbook;
   const formatters: ((value: CellValue) => string)[] = [];
   const formats = state.formats();
-  const textOf = ({ value, style }: SheetCell): string =>
-    (formatters[style] ??= formatterOf(formats[style] ?? 'General', date1904))(value);
+  const textOf = ({ value, style, row, column }: SheetCell): string =>
+    drawnOver.size > 0 && drawnOver.has(cellAddress(row, column))
+      ? String(value ?? '')
+      : (formatters[style] ??= formatterOf(formats[style] ?? 'General', date1904))(value);
   const rows: RowView[] = [];
   for (let row = range.row; row < Math.min(range.row + range.rows, layout.rowCount); row++) {
     const start = starts.get(row);
@@ -151,6 +158,7 @@ function readLayout({ parts, strings, workbook }: WorkbookState, tab: SheetTab):
     isProtected: /<(?:\w+:)?sheetProtection\s[^>]*\bsheet\s*=\s*["'](?:1|true)["']/.test(xml),
     cells,
     starts,
+    drawnOver: xml.includes('sparklineGroup') ? sparklineCells(xml) : NOTHING,
   };
 }
 

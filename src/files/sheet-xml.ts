@@ -2,6 +2,7 @@ import { absoluteAddress, cellAddress, quoteSheet, rectAddress, rectOf } from '.
 import { assert } from '../kernel/assert';
 import type { Condition, PagePlan, SheetPlan, Validation } from '../workbook/sheet-plan';
 import { sheetData } from './sheet-data';
+import { sparklinesXml, X14 } from './sparklines-xml';
 import { argb, type StyleBook } from './style-book';
 import { cellText, fileFormula } from './sheet-text';
 import { escapeXml } from './xml';
@@ -30,7 +31,7 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
     pageXml(plan.page),
     breaksXml(plan.page),
     drawing === null ? '' : `<drawing r:id="${drawing}"/>`,
-    solidBars(plan.conditions),
+    extensions([solidBars(plan.conditions), sparklinesXml(plan)]),
     '</worksheet>',
   ].join('');
 }
@@ -83,7 +84,9 @@ function conditionXml(condition: Condition, priority: number, styles: StyleBook)
   return `<conditionalFormatting sqref="${condition.range}">${rule}</conditionalFormatting>`;
 }
 
-const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+/** What is younger than the format stands at the end, each kind of thing by its id. */
+const extensions = (kinds: readonly string[]): string =>
+  kinds.every((xml) => xml === '') ? '' : `<extLst>${kinds.join('')}</extLst>`;
 
 const barId = (priority: number): string => `{50494E47-5949-4261-8000-${String(priority).padStart(12, '0')}}`;
 
@@ -97,7 +100,7 @@ function solidBars(conditions: readonly Condition[]): string {
       : [],
   );
   if (bars.length === 0) return '';
-  return `<extLst><ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${bars.join('')}</x14:conditionalFormattings></ext></extLst>`;
+  return `<ext xmlns:x14="${X14}" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${bars.join('')}</x14:conditionalFormattings></ext>`;
 }
 
 /** A text in an attribute, where a bare line end would be read as a blank. */

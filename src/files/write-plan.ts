@@ -3,6 +3,7 @@ import { SHEET_MARK, type SheetPlan } from '../workbook/sheet-plan';
 import { chartXml } from './chart-xml';
 import { dotsPng } from './dots-png';
 import { drawingXml } from './drawing-xml';
+import { markNotes } from './mark-notes';
 import { pageNames, sheetXml } from './sheet-xml';
 import type { StyleBook } from './style-book';
 import type { WorkbookPackage } from './workbook-package';
@@ -28,6 +29,13 @@ export function writeSheet(
   if (drawing !== null) writeDrawing(parts, drawing, plan);
   const drawingId = drawing === null ? null : parts.relate(part, 'drawing', drawing);
   parts.addPart(part, SHEET_TYPE, sheetXml(plan, styles, drawingId));
+  const notes = plan.notes ?? [];
+  if (notes.length > 0)
+    markNotes(
+      parts,
+      part,
+      notes.map(({ cell, text }) => ({ cell, level: 'note', note: text })),
+    );
   const tab: SheetTab = {
     name: plan.name,
     visibility: plan.visibility,

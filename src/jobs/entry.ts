@@ -132,7 +132,9 @@ async function enter(job: Job, text: string, fill: Fill): JobResult<EntryReport>
   const here = now.value ? readEntered(now.value) : { names: [], entered: NOTHING_ENTERED };
   const before = await lastFrame(job, sheets.value, quarter, scores.value);
   if (!before.ok) return before;
-  const entrants = entrantsOf(here.names.length > 0 ? here.names : before.value.names, rules.value);
+  const entrants = entrantsOf(here.names.length > 0 ? here.names : before.value.names, rules.value).map(
+    (entrant) => ({ ...entrant, ...beforeOf(entrant.name, before.value) }),
+  );
   const filled = fill(quarter, table, entrants, here.entered);
   const points = new Map<string, ReadonlyMap<string, CellValue>>(
     entrants.map((entrant) => {
@@ -165,22 +167,41 @@ async function enter(job: Job, text: string, fill: Fill): JobResult<EntryReport>
   });
 }
 
+/** The score sheet of the quarter before, as far as the next one needs it. */
+interface LastFrame {
+  readonly names: readonly string[];
+  /** null: there is none. */
+  readonly from: string | null;
+  /** Who had no total. */
+  readonly absent: ReadonlySet<string>;
+}
+
+/** What the quarter before says of somebody; nothing where it counted them, or where there is none. */
+function beforeOf(name: string, { names, from, absent }: LastFrame): Pick<Entrant, 'before'> {
+  const key = nameKey(name);
+  if (from === null) return {};
+  return absent.has(key) ? { before: 'absent' } : names.includes(key) ? {} : { before: 'not-on-it' };
+}
+
 /** The people of the last quarter that has scores: the frame to go on with. */
 async function lastFrame(
   job: Job,
   sheets: readonly SheetInfo[],
   quarter: Quarter,
   scores: readonly QuarterScores[],
-): JobResult<{ readonly names: readonly string[]; readonly from: string | null }> {
+): JobResult<LastFrame> {
   const wanted = quarterName(quarterBefore(quarter));
   const last = scores.find((entry) => quarterName(entry.quarter) === wanted);
-  if (!last) return success({ names: [], from: null });
+  if (!last) return success({ names: [], from: null, absent: new Set() });
   const sheet = known(
     sheets.find((one) => one.name === last.scores.sheet),
     'a score sheet is a sheet of the workbook',
   );
   const grid = await readSheet(job, sheet.name);
-  return grid.ok ? success({ names: readEntered(grid.value).names, from: wanted }) : grid;
+  const absent = last.scores.members.filter((member) => member.total === null).map((member) => member.name);
+  return grid.ok
+    ? success({ names: readEntered(grid.value).names, from: wanted, absent: new Set(absent) })
+    : grid;
 }
 
 /** People of the frame who are still on the roster, in its order; then who joined. Without a roster: the frame's. */

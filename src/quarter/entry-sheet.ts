@@ -3,8 +3,9 @@ import { type CellValue, type Grid, textAt, valueAt } from '../kernel/grid';
 import { comparable, nameKey } from '../kernel/text';
 import { columnOf } from '../roster/columns';
 import { across, BLANK_PLAN, cell, live, row, sheetName } from '../workbook/cells';
-import type { PlanCell, SheetPlan, Validation } from '../workbook/sheet-plan';
+import type { NotePlan, PlanCell, SheetPlan, Validation } from '../workbook/sheet-plan';
 import {
+  exemptionOf,
   holdsFor,
   indicatorKey,
   type IndicatorRule,
@@ -12,6 +13,7 @@ import {
   type MemberClass,
   quarterCeiling,
 } from './indicators';
+import { parseQuarter, quarterBefore, quarterName } from './quarter';
 import { NOT_COUNTED, REMARKS } from './vocabulary';
 import type { QuarterWords } from './words';
 
@@ -20,6 +22,8 @@ export interface Entrant {
   readonly name: string;
   /** Undefined: not on the roster. */
   readonly classes: readonly MemberClass[] | undefined;
+  /** How the quarter before knew them; absent: there was none, or there is nothing to say. */
+  readonly before?: 'absent' | 'not-on-it';
 }
 
 /** What stands in an entry sheet already, by name and indicator: typed points, and remarks. */
@@ -108,6 +112,7 @@ export function planEntrySheet(
       ...lines,
     ],
     merges: [0, 1].map((at) => rectAddress({ row: at, column: 0, rows: 1, columns: width })),
+    notes: entrants.flatMap((entrant, index) => notesOn(entrant, FIRST_ENTRY + index, quarter, table, words)),
     unlocked: [...(indicators.length > 0 ? [block(LEAD, indicators.length)] : []), block(remarks, 1)],
     validations: indicators.map((rule, index) =>
       validation(rule, LEAD + index, block(LEAD + index, 1), words),
@@ -115,6 +120,37 @@ export function planEntrySheet(
     freeze: { rows: FIRST_ENTRY, columns: LEAD },
     page: { orientation: 'landscape', titleRows: [HEAD_ROW + 1, HEAD_ROW + 1] },
   };
+}
+
+/** What there is to know about somebody while scoring: joined since, not counted last time, freed from something and why. */
+function notesOn(
+  entrant: Entrant,
+  at: number,
+  quarter: string,
+  table: IndicatorTable,
+  words: QuarterWords,
+): readonly NotePlan[] {
+  const { notes } = words.entry;
+  const { name, classes, before } = entrant;
+  const now = parseQuarter(quarter);
+  const last = now ? quarterName(quarterBefore(now)) : '';
+  const person =
+    before === undefined
+      ? []
+      : [before === 'absent' ? notes.wasAbsent(last) : notes.joined(last, words.notCounted)];
+  return [
+    ...person.map((text) => ({ cell: cellAddress(at, LEAD - 1), text })),
+    ...table.indicators.flatMap((rule, index) => {
+      if (holdsFor(table, rule, name, classes)) return [];
+      const decision = exemptionOf(table, name, rule);
+      const text = decision
+        ? notes.exempt(decision.reason)
+        : notes.classes(
+            rule.classes.map((one) => words.indicators.classes[one]).join(words.indicators.separator),
+          );
+      return [{ cell: cellAddress(at, LEAD + index), text }];
+    }),
+  ];
 }
 
 /** Points as they are typed, summed: scaling and ceilings are the scoreboard's. */

@@ -10,7 +10,8 @@ import type { Recommendation } from './recommend';
 import type { QuarterWords } from './words';
 
 const FIRST_ROW = 4;
-const COLUMNS = [6, 16, 12, 14, 12, 26, 34] as const;
+const REASON_WIDTH = 36;
+const COLUMNS = [6, 16, 11, 13, 11, REASON_WIDTH, 32] as const;
 const WIDTH = COLUMNS.length;
 /** Name, and what the committee wrote. */
 const [NAME, COMMITTEE] = [1, 6];
@@ -60,6 +61,10 @@ export function planRecommendation(
   const foot = [...(tied ? [say.tied(tied.names, tied.places)] : []), say.decides];
   const paper = COLUMNS.reduce((sum, width) => sum + width, 0);
   const whole = (line: number): string => rectAddress({ row: line, column: 0, rows: 1, columns: WIDTH });
+  const height = Math.max(
+    24,
+    ...candidates.map(({ reason }) => textHeight(say.reasons[reason], REASON_WIDTH) + 4),
+  );
   const end = FIRST_ROW + candidates.length;
   return {
     ...BLANK_PLAN,
@@ -88,7 +93,7 @@ export function planRecommendation(
             cell(say.reasons[reason], reason === 'inside' ? 'check' : 'value'),
             cell(decisions.get(name) ?? null, 'inputText'),
           ],
-          22,
+          height,
         ),
       ),
       ...foot.map((text) => row(across(cell(text, 'note'), WIDTH), textHeight(text, paper))),

@@ -48,14 +48,17 @@ export function planRollUp(rollUp: RollUp, words: QuarterWords): SheetPlan {
         30,
       ),
       ...units.map((one) =>
-        row([
-          cell(one.unit, 'name'),
-          cell(one.counted, 'count'),
-          cell(one.absent, 'count'),
-          ...[one.mean, one.spread, one.highest, one.lowest].map(figure),
-          ...counts(one),
-          cell(one.file, 'name'),
-        ]),
+        row(
+          [
+            cell(one.unit, 'name'),
+            cell(one.counted, 'count'),
+            cell(one.absent, 'count'),
+            ...[one.mean, one.spread, one.highest, one.lowest].map(figure),
+            ...counts(one),
+            cell(one.file, 'name'),
+          ],
+          20,
+        ),
       ),
       overallRow,
     ],

@@ -6,7 +6,7 @@ import { footRows } from './board-foot';
 import { columnWidths, FIRST_ROW, layoutOf } from './board-layout';
 import { boardRow, headRow, pastTotals, scaleCells, type Scoreboard } from './board-rows';
 import { borderline } from './scoreboard';
-import { trendScale } from './trend';
+import { trendColumns, trendScale } from './trend';
 import type { QuarterWords } from './words';
 
 const HEAD_ROW = FIRST_ROW - 1;
@@ -97,6 +97,21 @@ export function planScoreboard(board: Scoreboard, words: QuarterWords): SheetPla
           },
         ]
       : [],
+    sparklines:
+      layout.trend === null || rows.length === 0
+        ? []
+        : [
+            trendColumns(
+              down(layout.trend),
+              rectAddress({
+                row: FIRST_ROW,
+                column: layout.past,
+                rows: rows.length,
+                columns: history.length,
+              }),
+              scale,
+            ),
+          ],
     unlocked: [],
     freeze: { rows: FIRST_ROW, columns: 2 },
     page: {

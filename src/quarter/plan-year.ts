@@ -1,48 +1,34 @@
-import type { Scheme } from '../ballot/scheme';
 import { cellAddress, rectAddress } from '../kernel/address';
-import { type Ratio, toNumber } from '../kernel/ratio';
 import { across, BLANK_PLAN, cell, live, row, sheetName } from '../workbook/cells';
 import type { PlanRow, SheetPlan } from '../workbook/sheet-plan';
 import {
   bandCountsCell,
   bandFills,
-  bandFormula,
-  checkCell,
   columnRange,
   differsCondition,
-  fixedRange,
   meanCell,
   quoted,
   spreadCell,
   textHeight,
-  totalStyle,
 } from './board-cells';
-import { lineHeight } from './board-layout';
-import { partsFormula } from './parts';
-import type { ScoreSheet } from './read-scores';
 import { bandCounts, borderline } from './scoreboard';
-import { trendFormula, trendScale, type TrendScale, trendText } from './trend';
+import { trendColumns, trendScale } from './trend';
 import type { QuarterWords } from './words';
-import type { YearRow, YearRule } from './year';
+import {
+  BAND,
+  CHECK,
+  FIRST_ROW,
+  LOW,
+  MEAN,
+  PAST,
+  QUARTER,
+  TREND,
+  WIDTH,
+  type YearBoard,
+  yearRow,
+} from './year-rows';
 
-/** Everything that a year's board shows. */
-export interface YearBoard {
-  readonly scheme: Scheme;
-  readonly year: string;
-  /** First to fourth quarter; null: no score sheet. */
-  readonly sheets: readonly (ScoreSheet | null)[];
-  readonly rows: readonly YearRow[];
-  readonly rule: YearRule;
-}
-
-const FIRST_ROW = 4;
-/** rank, name, four quarters, how many count, mean, band, trend; then a gap, our own mean, check, lowest, highest. */
-const [QUARTER, MEAN, BAND, TREND] = [2, 7, 8, 9];
-const WIDTH = TREND + 1;
-const [OWN, CHECK, LOW, HIGH] = [WIDTH + 1, WIDTH + 2, WIDTH + 3, WIDTH + 4];
-const COLUMNS = [7, 16, 11, 11, 11, 11, 9, 11, 12, 11, 3, 10, 8, 8, 8];
-
-const six = (value: Ratio): number => Math.round(toNumber(value) * 1e6) / 1e6;
+const COLUMNS = [7, 16, 11, 11, 11, 11, 9, 11, 12, 11, 3, 10, 8, 8, 8, 8, 8, 8, 8];
 
 /** The year as a sheet: quarters are live sums over the score sheets, the mean is live over the quarters that count. */
 export function planYear(board: YearBoard, words: QuarterWords): SheetPlan {
@@ -148,6 +134,16 @@ export function planYear(board: YearBoard, words: QuarterWords): SheetPlan {
       { range: down(MEAN), bar: '#9DC3E6' },
       differsCondition(FIRST_ROW, rows.length, CHECK, words.differs),
     ],
+    sparklines:
+      rows.length === 0
+        ? []
+        : [
+            trendColumns(
+              down(TREND),
+              rectAddress({ row: FIRST_ROW, column: PAST, rows: rows.length, columns: 4 }),
+              scale,
+            ),
+          ],
     unlocked: [],
     freeze: { rows: FIRST_ROW, columns: 2 },
     page: {
@@ -157,69 +153,4 @@ export function planYear(board: YearBoard, words: QuarterWords): SheetPlan {
       area: rectAddress({ row: 0, column: 0, rows: lines.length, columns: WIDTH }),
     },
   };
-}
-
-function yearRow(
-  board: YearBoard,
-  line: YearRow,
-  index: number,
-  scale: TrendScale,
-  words: QuarterWords,
-): PlanRow {
-  const { rows, scheme, sheets, rule } = board;
-  const at = FIRST_ROW + index;
-  const here = (column: number): string => cellAddress(at, column);
-  const style = totalStyle(rows.flatMap((one) => one.quarters.map((member) => member?.total ?? null)));
-  const quarters = line.quarters.map((member, i) => {
-    const sheet = sheets[i];
-    return sheet && member?.total
-      ? live(`ROUND(${partsFormula(member.parts, sheet.sheet, member.row)},6)`, six(member.total), style)
-      : cell(words.notCounted, 'cell');
-  });
-  const four = [0, 1, 2, 3].map((i) => here(QUARTER + i));
-  const weight = (i: number): string => String(rule.weights[i] ?? 0);
-  const sum = four.map((one, i) => `N(${one})*${weight(i)}`).join('+');
-  const weights = four.map((one, i) => `ISNUMBER(${one})*${weight(i)}`).join('+');
-  const empty = cell('', 'cell');
-  const height = lineHeight(rows.length);
-  const [low, high] = [LOW, HIGH].map(
-    (column) => `$${cellAddress(FIRST_ROW - 2, column).replace(/(\d+)/, '$$$1')}`,
-  );
-  const trend = live(
-    trendFormula(four, low ?? '', high ?? ''),
-    trendText(
-      line.quarters.map((member) => member?.total ?? null),
-      scale,
-    ),
-    'cell',
-  );
-  const countedCell = live(`COUNT(${here(QUARTER)}:${here(QUARTER + 3)})`, line.counted, 'count');
-  if (!line.total)
-    return row(
-      [
-        empty,
-        cell(line.name, 'name'),
-        ...quarters,
-        countedCell,
-        cell(words.notCounted, 'cell'),
-        empty,
-        trend,
-      ],
-      height,
-    );
-  return row(
-    [
-      live(`RANK(${here(MEAN)},${fixedRange(FIRST_ROW, rows.length, MEAN)})`, line.rank, 'cell'),
-      cell(line.name, 'name'),
-      ...quarters,
-      countedCell,
-      live(`ROUND((${sum})/(${weights}),6)`, six(line.total), 'score'),
-      live(bandFormula(scheme.bands, here(MEAN), rule.rounding), line.band, 'cell'),
-      trend,
-      null,
-      cell(six(line.total), 'smallCount'),
-      checkCell(here(MEAN), here(OWN), words),
-    ],
-    height,
-  );
 }

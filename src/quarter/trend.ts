@@ -1,4 +1,5 @@
 import { toNumber, type Ratio } from '../kernel/ratio';
+import type { SparklinesPlan } from '../workbook/sheet-plan';
 
 /** Heights of a small column chart in one cell: text, so that every program shows and prints it. */
 const BLOCKS = '▁▂▃▄▅▆▇█';
@@ -30,6 +31,18 @@ export const trendText = (totals: readonly (Ratio | null)[], { low, high }: Tren
       return BLOCKS.charAt(Math.floor(Math.round(steps * SIX) / SIX));
     })
     .join('');
+
+const round2 = (value: number): number => Math.round(value * 100) / 100;
+
+/** The trend drawn, for those who can: in the same cells, of the same quarters; the lowest total is one block high here too. */
+export const trendColumns = (cells: string, source: string, { low, high }: TrendScale): SparklinesPlan => ({
+  cells,
+  source,
+  from: round2(low - (high - low) / (BLOCKS.length - 1)),
+  to: round2(high + (high - low) / 4),
+  color: '#8FAADC',
+  last: '#1F4E79',
+});
 
 /** The same as a formula over the cells of the quarters, and those of the lowest and highest total. */
 export const trendFormula = (cells: readonly string[], low: string, high: string): string =>

@@ -49,6 +49,13 @@ export interface EntryWords {
   }) => string;
   readonly validationTitle: string;
   readonly validation: (maximum: number, notCounted: string) => string;
+  /** Notes on cells. */
+  readonly notes: {
+    readonly joined: (quarter: string, notCounted: string) => string;
+    readonly wasAbsent: (quarter: string) => string;
+    readonly exempt: (reason: string) => string;
+    readonly classes: (classes: string) => string;
+  };
 }
 
 /** Wording of the event log. */

@@ -96,6 +96,29 @@ export interface ChartPlan {
   readonly area: string;
 }
 
+/**
+ * Small column charts in cells, one a row: each draws the same row of its source, all on one scale. Files draw them in the
+ * place of the cells' own text; a running Excel has no way to, and shows the text. An empty cell of the source is a gap.
+ */
+export interface SparklinesPlan {
+  /** One column. */
+  readonly cells: string;
+  /** As many rows. */
+  readonly source: string;
+  readonly color: string;
+  /** The newest column. */
+  readonly last: string;
+  /** What lies at the lower and the upper edge of a cell: some way beyond the values, so that each can be seen and told from its neighbours. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A note on a cell, shown when the pointer rests on it; where a host has no notes it is left out. */
+export interface NotePlan {
+  readonly cell: string;
+  readonly text: string;
+}
+
 /** Black and white dots, row by row: true is black. */
 export type Dots = readonly (readonly boolean[])[];
 
@@ -142,6 +165,8 @@ export interface SheetPlan {
   readonly conditions: readonly Condition[];
   readonly charts: readonly ChartPlan[];
   readonly pictures?: readonly PicturePlan[];
+  readonly sparklines?: readonly SparklinesPlan[];
+  readonly notes?: readonly NotePlan[];
   /** Sheet-scoped defined names: name → range of this sheet. */
   readonly names: Readonly<Record<string, string>>;
   /** Present: the sheet is protected without a password, all but these ranges. */

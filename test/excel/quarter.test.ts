@@ -10,6 +10,31 @@ import { insertSample } from '../../src/jobs/sample';
 import { startHost } from '../host';
 import { jobOn, valueOf } from '../support/book';
 
+test('an entry sheet has its notes where Excel has comments, and does without below 1.10', async () => {
+  const notesBy = async (version: number) => {
+    const host = startHost({ sheet: 'Sheet1' });
+    Object.assign(globalThis, {
+      Office: {
+        context: {
+          requirements: { isSetSupported: (_: string, wanted: string) => Number(wanted.slice(2)) <= version },
+        },
+      },
+    });
+    const job = jobOn(excelWorkbook());
+    valueOf(await insertSample(job));
+    valueOf(await startIndicators(job, { set: 'party' }));
+    valueOf(await makeEntrySheet(job, { quarter: '2021Q2' }));
+    // Made anew, each note stands there once.
+    valueOf(await makeEntrySheet(job, { quarter: '2021Q2' }));
+    expect(host.gaps).toEqual([]);
+    Reflect.deleteProperty(globalThis, 'Office');
+    return host.book.sheet('2021Q2考核').comments.map(({ content }) => content);
+  };
+  // Of the eight only one is retired.
+  expect(await notesBy(10)).toEqual(['Pingyi · 本项只考在职人员。']);
+  expect(await notesBy(9)).toEqual([]);
+});
+
 test('indicators, entry sheet, attendance, filling, boards of quarter and year, bulletin', async () => {
   const host = startHost({ sheet: 'Sheet1' });
   const job = jobOn(excelWorkbook());

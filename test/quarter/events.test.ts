@@ -4,6 +4,7 @@ import { gridOf } from '../../src/kernel/grid';
 import { compare, exact, round } from '../../src/kernel/ratio';
 import { readAttendance } from '../../src/quarter/attendance';
 import { type EventLine, planEvents, lineOf, pointsOfEvents, readEvents } from '../../src/quarter/events';
+import { type Entrant, NOTHING_ENTERED, planEntrySheet } from '../../src/quarter/entry-sheet';
 import { indicatorSet } from '../../src/quarter/indicator-sets';
 import type { IndicatorTable } from '../../src/quarter/indicators';
 import { buildScoreboard } from '../../src/jobs/build-scoreboard';
@@ -186,6 +187,32 @@ describe('comma-separated values', () => {
   test('UTF-8 and GB 18030', () => {
     expect(decodeText(new TextEncoder().encode('姓名'))).toBe('姓名');
     expect(decodeText(Uint8Array.from([0xd0, 0xd5, 0xc3, 0xfb]))).toBe('姓名');
+  });
+});
+
+describe('notes in an entry sheet', () => {
+  const notesOf = (...entrants: readonly Entrant[]) => {
+    const exemptions = [{ name: '甲一', indicator: '志愿服务', reason: '长期病假' }];
+    const table = { ...indicatorSet('party', words.indicators), exemptions };
+    return planEntrySheet('2021Q2', table, entrants, NOTHING_ENTERED, words).notes;
+  };
+  test('who joined, who was not counted last time, and what does not hold for whom; nothing about the others', () => {
+    expect(
+      notesOf(
+        { name: '甲一', classes: ['in-service', 'formal'] },
+        { name: '乙二', classes: ['retired', 'formal'], before: 'absent' },
+        { name: '丙三', classes: ['in-service', 'formal'], before: 'not-on-it' },
+        { name: '丁四', classes: ['in-service', 'formal'] },
+      ),
+    ).toEqual([
+      { cell: 'G5', text: '免考：长期病假' },
+      { cell: 'B6', text: '2021年第一季度不计。' },
+      { cell: 'H6', text: '本项只考在职人员。' },
+      {
+        cell: 'B7',
+        text: '2021年第一季度的打分表里没有此人（新加入或转入）。本季度不考核的，在这一行写“不计”。',
+      },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { gridOf } from '../../src/kernel/grid';
 import { checkIndicators } from '../../src/quarter/check-indicators';
 import { INDICATOR_SETS, indicatorSet } from '../../src/quarter/indicator-sets';
@@ -5,7 +6,7 @@ import type { IndicatorRule, IndicatorTable } from '../../src/quarter/indicators
 import { planIndicators, readIndicatorSheet } from '../../src/quarter/indicators-sheet';
 import { indicatorsJson, parseIndicators, parseIndicatorsJson } from '../../src/quarter/read-indicators';
 import { readScores } from '../../src/quarter/read-scores';
-import { round } from '../../src/kernel/ratio';
+import { round, toNumber } from '../../src/kernel/ratio';
 import { stringsFor } from '../../src/strings/strings-for';
 import { strings, valueOf } from '../support/book';
 
@@ -157,6 +158,54 @@ describe('a score sheet read by a table', () => {
     });
     expect(outcome(read([48, null, null, null], exempt('服务')))).toEqual([80]);
     expect(outcome(read([48, 20, null, null], exempt('*')))).toEqual([null, 'member-absent']);
+  });
+
+  test('laws: a total is the sum that whole numbers give, scaled where something does not hold, and stays within its ceilings', () => {
+    // Five indicators of 20 points; for each its points in tenths, or that the member is exempt from it.
+    const five = fc.array(fc.option(fc.integer({ min: 0, max: 200 })), { minLength: 5, maxLength: 5 });
+    const names = ['甲项', '乙项', '丙项', '丁项', '戊项'];
+    const own = table([
+      ...names.map((name) => rule(name, 20)),
+      rule('表彰', 5, { kind: 'bonus' }),
+      rule('违纪', 10, { kind: 'deduction' }),
+    ]);
+    fc.assert(
+      fc.property(
+        five,
+        fc.integer({ min: 0, max: 50 }),
+        fc.integer({ min: 0, max: 100 }),
+        fc.constantFrom('scale' as const, 'full' as const),
+        (points, bonus, taken, exempted) => {
+          const exemptions = names.flatMap((indicator, i) =>
+            points[i] === null ? [{ name: '甲一', indicator, reason: '病假' }] : [],
+          );
+          const scores = readScores(
+            gridOf('2021Q1', [
+              ['姓名', ...names, '表彰', '违纪'],
+              ['甲一', ...points.map((one) => one && one / 10), bonus / 10, taken / 10],
+            ]),
+            { table: { ...own, exempted, exemptions }, classes: new Map() },
+          );
+          const total = scores?.members[0]?.total ?? null;
+          const held = points.flatMap((one) => (one === null ? [] : [one]));
+          if (held.length === 0) {
+            expect(total).toBeNull();
+            return;
+          }
+          const earned = held.reduce((sum, one) => sum + one, 0);
+          // In tenths and fifths of a fraction: nothing is rounded on the way.
+          const tenths =
+            exempted === 'scale'
+              ? [earned * 5 + (bonus - taken) * held.length, held.length]
+              : [earned + 200 * (5 - held.length) + bonus - taken, 1];
+          expect(total && total.over * BigInt(tenths[1] ?? 1) * 10n).toBe(
+            total && total.under * BigInt(tenths[0] ?? 0),
+          );
+          expect(total && toNumber(total)).toBeLessThanOrEqual(105);
+          expect(total && toNumber(total)).toBeGreaterThanOrEqual(-10);
+        },
+      ),
+    );
   });
 
   test('columns without a rule count and are named; a table about something else is passed over', () => {

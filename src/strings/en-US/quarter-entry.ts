@@ -10,8 +10,8 @@ export const quarterEntry: Pick<QuarterWords, 'indicators' | 'entry' | 'events'>
       format: 'Format (leave it)',
       title: 'Title',
       total: 'Total (sum of all maxima of points)',
-      exempted: 'Exempt: scale = the others are scaled up, full = granted in full',
-      rounding: 'Bands: none = unrounded total, whole = rounded first',
+      exempted: 'Exempt: scale the others up, or full points',
+      rounding: 'Bands by total: none, or whole = rounded',
       weights: 'Weights of the four quarters in the year',
       quartersNeeded: 'Quarters that a year needs',
       postingDays: 'Days that a bulletin hangs',
@@ -81,6 +81,13 @@ export const quarterEntry: Pick<QuarterWords, 'indicators' | 'entry' | 'events'>
       ]
         .filter(Boolean)
         .join(', '),
+    notes: {
+      joined: (quarter, notCounted) =>
+        `Not on the score sheet of the ${quarterText(quarter)}: joined since. Who is not assessed this quarter gets “${notCounted}” in the row.`,
+      wasAbsent: (quarter) => `Not counted in the ${quarterText(quarter)}.`,
+      exempt: (reason) => `Exempt: ${reason}`,
+      classes: (classes) => `Holds only for: ${classes}.`,
+    },
     validationTitle: 'Not a score',
     validation: (maximum, notCounted) =>
       `Type a number from 0 to ${String(maximum)}, or “${notCounted}” or “exempt”.`,

@@ -72,6 +72,13 @@ export const quarterEntry: Pick<QuarterWords, 'indicators' | 'entry' | 'events'>
       ]
         .filter(Boolean)
         .join('，'),
+    notes: {
+      joined: (quarter, notCounted) =>
+        `${quarterText(quarter)}的打分表里没有此人（新加入或转入）。本季度不考核的，在这一行写“${notCounted}”。`,
+      wasAbsent: (quarter) => `${quarterText(quarter)}不计。`,
+      exempt: (reason) => `免考：${reason}`,
+      classes: (classes) => `本项只考${classes}人员。`,
+    },
     validationTitle: '分数不对',
     validation: (maximum, notCounted) => `请填 0 到 ${String(maximum)} 的数字，或“${notCounted}”“免”。`,
   },
