@@ -151,13 +151,20 @@ describe('the gallery of doubtful ballots', () => {
     const { book, files } = await withBallots();
     await tally(
       book,
-      await Promise.all(files.slice(0, 2).map((file, n) => missed(file, 'AA-AAAAA', n === 0 ? [2] : [2, 4]))),
+      await Promise.all(files.slice(0, 2).map((file, n) => missed(file, 'AA-AAAAA', [2, 4 + n]))),
     );
     const { user } = openPane(book, { start: 'doubtful' });
     await screen.findByText(words.doubtful.place(1, 2));
     await user.keyboard('{ArrowRight}');
     expect(await screen.findByText(words.doubtful.place(2, 2))).toBeVisible();
-    await user.keyboard('{ArrowRight}{ArrowLeft}');
+    // What was chosen and not written yet is still there when one comes back.
+    await user.keyboard('3{ArrowRight}{ArrowLeft}');
+    expect(await screen.findByText(words.doubtful.place(1, 2))).toBeVisible();
+    await user.keyboard('{ArrowRight}');
+    expect(await screen.findByText(words.doubtful.decided('基本合格'))).toBeVisible();
+    await user.click(screen.getByRole('button', { name: words.doubtful.undo }));
+    expect(screen.queryByText(words.doubtful.decided('基本合格'))).toBeNull();
+    await user.keyboard('{ArrowLeft}');
     expect(await screen.findByText(words.doubtful.place(1, 2))).toBeVisible();
     await user.keyboard('v');
     expect(screen.getByRole('radio', { name: words.doubtful.void })).toBeChecked();

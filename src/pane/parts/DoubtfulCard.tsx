@@ -11,8 +11,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { SpoilReason } from '../../ballot/judge-ballot';
+import type { PaperEntry } from '../../ballot/paper-entry';
 import type { DecisionOptions, DoubtfulItem } from '../../jobs/decide-doubtful';
 import { currentRow, enter, startEntry } from '../../jobs/paper-typing';
 import { choiceText } from '../choice-words';
@@ -59,8 +60,25 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+/** What was chosen for a ballot and is not written yet. */
+export interface DoubtfulDraft {
+  readonly typed: PaperEntry;
+  readonly isVoid: boolean;
+  readonly voidReason: SpoilReason;
+  readonly because: string;
+}
+
+export const startDraft = ({ rows, grades, from }: DoubtfulItem): DoubtfulDraft => ({
+  typed: startEntry(rows.length, grades.length, from),
+  isVoid: false,
+  voidReason: 'unknown-mark',
+  because: '',
+});
+
 interface Props {
   readonly item: DoubtfulItem;
+  readonly draft: DoubtfulDraft;
+  readonly onDraft: (draft: DoubtfulDraft) => void;
   readonly disabled: boolean;
   readonly onDecide: (decision: DecisionOptions) => void;
   /** Another ballot: −1 the one before, 1 the next. */
@@ -68,14 +86,12 @@ interface Props {
 }
 
 /** One doubtful ballot: what was found and where, the choices, and the reason. Nothing is written before it is decided. */
-export function DoubtfulCard({ item, disabled, onDecide, onMove }: Props): ReactNode {
+export function DoubtfulCard({ item, draft, onDraft, disabled, onDecide, onMove }: Props): ReactNode {
   const { count, doubtful: words } = useWords();
   const styles = useStyles();
   const { rows, grades, from } = item;
-  const [typed, setTyped] = useState(() => startEntry(rows.length, grades.length, from));
-  const [isVoid, setVoid] = useState(false);
-  const [voidReason, setVoidReason] = useState<SpoilReason>('unknown-mark');
-  const [because, setBecause] = useState('');
+  const { typed, isVoid, voidReason, because } = draft;
+  const change = (part: Partial<DoubtfulDraft>): void => onDraft({ ...draft, ...part });
   const root = useRef<HTMLDivElement>(null);
   const reason = useRef<HTMLInputElement>(null);
   const inHand = currentRow(typed);
@@ -91,12 +107,12 @@ export function DoubtfulCard({ item, disabled, onDecide, onMove }: Props): React
 
   const press = (key: string): boolean => {
     if (key === 'ArrowLeft' || key === 'ArrowRight') onMove(key === 'ArrowLeft' ? -1 : 1);
-    else if (key.toLowerCase() === 'v') setVoid(!isVoid);
+    else if (key.toLowerCase() === 'v') change({ isVoid: !isVoid });
     else {
       const next = enter(typed, { kind: 'key', key });
       // Enter would finish a paper ballot; here the reason is still to come.
       if (next === typed || next.ballots.length > 0) return false;
-      setTyped(next);
+      change({ typed: next });
     }
     return true;
   };
@@ -181,7 +197,7 @@ export function DoubtfulCard({ item, disabled, onDecide, onMove }: Props): React
           layout="horizontal"
           value={isVoid ? 'void' : 'count'}
           disabled={disabled}
-          onChange={(_, { value }) => setVoid(value === 'void')}
+          onChange={(_, { value }) => change({ isVoid: value === 'void' })}
         >
           <Radio value="count" label={words.count} />
           <Radio value="void" label={words.void} />
@@ -193,7 +209,7 @@ export function DoubtfulCard({ item, disabled, onDecide, onMove }: Props): React
             value={voidReason}
             disabled={disabled}
             onChange={(_, { value }) =>
-              setVoidReason(VOID_REASONS.find((one) => one === value) ?? 'unknown-mark')
+              change({ voidReason: VOID_REASONS.find((one) => one === value) ?? 'unknown-mark' })
             }
           >
             {VOID_REASONS.map((one) => (
@@ -211,7 +227,7 @@ export function DoubtfulCard({ item, disabled, onDecide, onMove }: Props): React
           disabled={disabled}
           placeholder={words.becausePlaceholder}
           maxLength={100}
-          onChange={(_, { value }) => setBecause(value)}
+          onChange={(_, { value }) => change({ because: value })}
           onKeyDown={({ key, nativeEvent }) => {
             if (key === 'Enter' && !nativeEvent.isComposing) decide();
           }}
@@ -225,7 +241,7 @@ export function DoubtfulCard({ item, disabled, onDecide, onMove }: Props): React
           icon={<ArrowUndoRegular />}
           disabled={disabled || (typed.choices.length === 0 && typed.digits === '' && !isVoid)}
           onClick={() => {
-            if (isVoid) setVoid(false);
+            if (isVoid) change({ isVoid: false });
             else press('Backspace');
             root.current?.focus();
           }}

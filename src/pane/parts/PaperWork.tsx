@@ -26,7 +26,7 @@ interface Props {
 export function PaperWork({ form, desk, kept, withSerials, onFinish }: Props): ReactNode {
   const words = useWords().paper;
   const styles = useStyles();
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'never' | 'now' | 'before'>('never');
   const entry = entryInHand(desk);
   const done = entry.ballots.length;
   const isFinished = done > 0 && !isBegun(entry);
@@ -61,23 +61,25 @@ export function PaperWork({ form, desk, kept, withSerials, onFinish }: Props): R
             {words.finishOne(desk.first.ballots.length)}
           </Button>
         )}
-        <Button onClick={() => setAsking(true)}>{words.leave}</Button>
+        <Button onClick={() => setAsked('now')}>{words.leave}</Button>
       </div>
       <Caption1 className={styles.quiet}>{words.kept}</Caption1>
-      <Suspense fallback={null}>
-        <ConfirmDialog
-          isOpen={isAsking}
-          title={words.leave}
-          text={words.leaveText(Math.max(desk.first.ballots.length, done))}
-          yes={words.leaveYes}
-          no={words.leaveNo}
-          onYes={() => {
-            setAsking(false);
-            kept.end();
-          }}
-          onNo={() => setAsking(false)}
-        />
-      </Suspense>
+      {asked !== 'never' && (
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            isOpen={asked === 'now'}
+            title={words.leave}
+            text={words.leaveText(Math.max(desk.first.ballots.length, done))}
+            yes={words.leaveYes}
+            no={words.leaveNo}
+            onYes={() => {
+              setAsked('before');
+              kept.end();
+            }}
+            onNo={() => setAsked('before')}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { DecisionOptions, DecisionReport, DoubtfulItem } from '../../jobs/decide-doubtful';
 import { usePane } from '../pane-context';
 import { BoxTrouble } from '../parts/BoxWatch';
-import { DoubtfulCard } from '../parts/DoubtfulCard';
+import { DoubtfulCard, type DoubtfulDraft, startDraft } from '../parts/DoubtfulCard';
 import { FailureBar } from '../parts/FailureBar';
 import { Findings } from '../parts/Findings';
 import { useBoxes } from '../use-boxes';
@@ -36,6 +36,8 @@ export default function Doubtful(): ReactNode {
   const words = strings.pane.doubtful;
   const styles = useStyles();
   const [at, setAt] = useState(0);
+  // Moving on to another ballot loses nothing of this one.
+  const [drafts, setDrafts] = useState<Readonly<Record<string, DoubtfulDraft>>>({});
   const boxes = useBoxes();
   const list = useJob(async (job) => (await import('../../jobs/decide-doubtful')).listDoubtful(job));
   const decide = useJob(async (job, decision: DecisionOptions) =>
@@ -84,11 +86,15 @@ export default function Doubtful(): ReactNode {
             // Two ballots that say the same have one key; either may be decided, but each with a card of its own.
             key={`${item.key} ${String(items.length)} ${String(index)}`}
             item={item}
+            draft={drafts[item.key] ?? startDraft(item)}
+            onDraft={(draft) => setDrafts((all) => ({ ...all, [item.key]: draft }))}
             disabled={isBusy}
             onMove={(by) => setAt(Math.max(0, Math.min(items.length - 1, index + by)))}
             onDecide={(decision) =>
               void decide.start(decision).then((done) => {
                 if (!done) return;
+                // Another ballot may say the same, and has the same key.
+                setDrafts(({ [item.key]: _, ...rest }) => rest);
                 if (done.wrote) report({ tally: withForm(reports.tally, done.form) });
                 listAgain();
               })
