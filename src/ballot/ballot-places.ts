@@ -3,6 +3,9 @@ import type { Form } from './form';
 
 /** Title, unit and date, instructions. */
 export const TOP_ROWS = 3;
+/** Serial, seal, session, form. */
+export const FOOT_ROWS = 4;
+
 /** Where things stand on a ballot's sheet; rows and columns from 0. */
 export interface Places {
   /** Rows above the subjects: the header takes one, on a score form two. */

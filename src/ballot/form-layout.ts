@@ -9,7 +9,10 @@ export type FormKind = 'list' | 'matrix' | 'score' | 'slip';
 /** Who stands first: as in the roster, by pinyin (surnames as surnames are read), or by strokes. */
 export type NameOrder = 'roster' | 'pinyin' | 'stroke';
 
-export type Paper = 'a3' | 'a4' | 'a5';
+export type Paper = 'a3' | 'a4' | 'a5' | 'a6';
+
+/** Half a sheet and less: smaller letters, and several ballots on a sheet of A4. */
+export const isSmall = (paper: Paper | undefined): boolean => paper === 'a5' || paper === 'a6';
 
 /** Colours of a form, so that two forms on one table are not mixed up. */
 export type FormColor = 'ink' | 'red' | 'green' | 'amber' | 'plain';

@@ -3,6 +3,7 @@ import type { Member } from '../roster/member';
 import type { Failure } from '../workbook/failure';
 import { type FormLayout, rowsOf } from './form-layout';
 import { orderNames } from './name-order';
+import { textWidth } from './text-width';
 import type { FormScheme } from './scheme';
 
 /** How a form was laid out when it was printed. */
@@ -81,6 +82,14 @@ export function formsFor(scheme: FormScheme, members: readonly Member[]): Result
       layout: { ...form.layout, of: form.id },
     })),
   );
+}
+
+/** The one form that all slips of a scheme's form are laid out as: wide enough for each of their names. */
+export function slipTemplate(slips: readonly [Form, ...Form[]], shortTitle: string): Form {
+  const [first] = slips;
+  const names = slips.flatMap(({ subjects }) => subjects);
+  const widest = names.reduce((a, b) => (textWidth(b) > textWidth(a) ? b : a));
+  return { ...first, id: schemeIdOf(first), shortTitle, subjects: [widest] };
 }
 
 /** The keys of a form that say how it is laid out, without those that only the scheme needs. */

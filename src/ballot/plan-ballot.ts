@@ -3,11 +3,12 @@ import { BALLOT_NAMES } from '../workbook/ballot-files';
 import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
 import type { Dots, SheetPlan, Validation } from '../workbook/sheet-plan';
 import type { StyleName } from '../workbook/style';
-import { charactersOf, FOOT_GAP, measure, type Measures } from './ballot-measures';
-import { area, type Places, placesOf, TOP_ROWS } from './ballot-places';
+import { charactersOf } from './ballot-columns';
+import { FOOT_GAP, measure, type Measures } from './ballot-measures';
+import { area, type Places, FOOT_ROWS, placesOf, TOP_ROWS } from './ballot-places';
 import { footRows, headMerges, headRows, opinionRow, rowOfMarks, subjectCells } from './ballot-rows';
 import type { Form } from './form';
-import { aspectsOf, pointsOf, type FormColor } from './form-layout';
+import { aspectsOf, isSmall, pointsOf, type FormColor } from './form-layout';
 import type { BallotWords } from './words';
 
 /** What is printed on a ballot besides its form. */
@@ -28,27 +29,31 @@ export interface BallotPrint {
 /** Side of the QR code in points: 2 cm, which every phone reads. */
 const CODE_SIZE = 58;
 
-const COLORS: Readonly<Record<FormColor, { readonly title: StyleName; readonly head: StyleName }>> = {
-  ink: { title: 'ballotTitleInk', head: 'ballotHeadInk' },
-  red: { title: 'ballotTitleRed', head: 'ballotHeadRed' },
-  green: { title: 'ballotTitleGreen', head: 'ballotHeadGreen' },
-  amber: { title: 'ballotTitleAmber', head: 'ballotHeadAmber' },
-  plain: { title: 'ballotTitlePlain', head: 'ballotHeadPlain' },
-};
+const COLORS = {
+  ink: 'Ink',
+  red: 'Red',
+  green: 'Green',
+  amber: 'Amber',
+  plain: 'Plain',
+} as const satisfies Readonly<Record<FormColor, string>>;
 
 /** A ballot as a sheet: one row a subject, one column a grade, locked but for the marks (docs/ballot-format.md). */
 export function planBallot(
   print: BallotPrint,
   words: BallotWords,
-  name = words.ballotSheet(print.form.shortTitle),
+  {
+    name = words.ballotSheet(print.form.shortTitle),
+    measures = measure(print.form, instructionsOf(print.form, words)),
+  }: { readonly name?: string; readonly measures?: Measures } = {},
 ): SheetPlan {
   const { form } = print;
   const { layout = {} } = form;
   const places = placesOf(form);
   const { head, lead, width, foot } = places;
   const instructions = instructionsOf(form, words);
-  const measures = measure(form, instructions);
-  const style = COLORS[layout.color ?? 'ink'];
+  const color = COLORS[layout.color ?? 'ink'];
+  const titleStyle: StyleName = `ballotTitle${color}${isSmall(layout.paper) ? 'Small' : ''}`;
+  const headStyle: StyleName = `ballotHead${color}${measures.isTight ? 'Small' : ''}`;
   const half = Math.max(2, Math.ceil(width / 2));
   const marks = area(head, lead, places.subjects, places.grades);
   const opinion = places.opinion;
@@ -64,7 +69,7 @@ export function planBallot(
     name: sheetName(name),
     columns: [...measures.columns, 4, 150].map(charactersOf),
     rows: [
-      row(across(cell(form.title, style.title), width), measures.title),
+      row(across(cell(form.title, titleStyle), width), measures.title),
       row(
         [
           ...across(cell(words.unitLine(print.unit), 'ballotLeft'), half),
@@ -73,14 +78,14 @@ export function planBallot(
         measures.facts,
       ),
       row(across(cell(instructions, 'ballotNote'), width), measures.instructions),
-      ...headRows(form, style.head, places, measures, words),
+      ...headRows(form, headStyle, places, measures, words),
       ...form.subjects.map((_, index) =>
         row(subjectCells(form, index, places, measures, words), measures.row),
       ),
       row([], FOOT_GAP),
       ...(opinion === null
         ? []
-        : [opinionRow(layout.opinion ?? '', style.head, width, measures), row([], FOOT_GAP)]),
+        : [opinionRow(layout.opinion ?? '', headStyle, width, measures), row([], FOOT_GAP)]),
       ...footRows(print, words),
     ],
     merges: [
@@ -121,9 +126,11 @@ export function planBallot(
     freeze: { rows: head, columns: lead },
     ...(print.code && { pictures: [codePicture(print.code, places, measures, words)] }),
     page: {
-      orientation: 'portrait',
+      orientation: layout.paper === 'a6' ? 'landscape' : 'portrait',
+      // Several ballots printed in one go would be numbered, one after the other.
+      unnumbered: true,
       titleRows: [TOP_ROWS + 1, head],
-      area: area(0, 0, foot + 4, width),
+      area: area(0, 0, foot + FOOT_ROWS, width),
       ...(layout.paper && layout.paper !== 'a4' && { paper: layout.paper }),
       ...(measures.breaks.length > 0 && { breaks: measures.breaks.map((after) => head + after + 1) }),
     },
@@ -144,7 +151,7 @@ export const WRITTEN = { remarks: 'Pingyi.Remarks', opinion: 'Pingyi.Opinion' } 
 /** The picture of the serial: the writer of files puts each ballot's own in its place. */
 export const CODE_PICTURE = 'Pingyi.SerialCode';
 
-function instructionsOf(form: Form, words: BallotWords): string {
+export function instructionsOf(form: Form, words: BallotWords): string {
   const { layout = {}, grades, instructions } = form;
   const quota = layout.quota === undefined ? '' : words.quotaLine(grades[0] ?? '', layout.quota);
   return `${instructions}${quota}${words.orderLine(layout.order ?? 'roster')}`;

@@ -31,7 +31,7 @@ export const layoutKeys = {
   opinion: heading(60),
   selfRating: choice(['included', 'excluded']),
   order: choice(['roster', 'pinyin', 'stroke']),
-  paper: choice(['a3', 'a4', 'a5']),
+  paper: choice(['a3', 'a4', 'a5', 'a6']),
   color: choice(['ink', 'red', 'green', 'amber', 'plain']),
 };
 

@@ -27,6 +27,12 @@ export interface BallotWords {
   readonly orderLine: (order: NameOrder) => string;
   /** Tab of a form's template: 党员测评表. */
   readonly ballotSheet: (form: string) => string;
+  /** Tab of a workbook of ballots to be printed. */
+  readonly paperSheet: (form: string) => string;
+  /** Its file; `part` counts from 1 where there are several. */
+  readonly paperFile: (form: string, part: number, parts: number) => string;
+  /** On top of the further pages of a ballot on paper. */
+  readonly continued: (serial: string, page: number, pages: number) => string;
   readonly schemeSheet: string;
   readonly schemeTitle: string;
   readonly schemeNote: string;

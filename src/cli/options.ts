@@ -24,6 +24,7 @@ export interface Options {
   readonly restart: boolean;
   readonly quarter?: string;
   readonly spare?: string;
+  readonly paper: boolean;
   readonly count?: string;
   readonly serials?: string;
   readonly before?: string;
@@ -60,6 +61,7 @@ const SPEC = {
   restart: { type: 'boolean', default: false },
   quarter: { type: 'string' },
   spare: { type: 'string' },
+  paper: { type: 'boolean', default: false },
   count: { type: 'string' },
   serials: { type: 'string' },
   before: { type: 'string' },

@@ -1,4 +1,5 @@
 import type { BallotFiles } from '../workbook/ballot-files';
+import { createBreather } from './breathe';
 import type { MakeTemplate } from './ballot-writer';
 import { createBallotWriter } from './ballot-writer';
 import type { Unpack } from './inflater';
@@ -8,4 +9,12 @@ import { returnedFilesReader } from './returned-files';
 export const createBallotFiles = (makeTemplate: MakeTemplate, unpack?: Unpack): BallotFiles => ({
   read: returnedFilesReader(unpack),
   write: createBallotWriter(makeTemplate),
+  print: async function* (sheets, signal) {
+    const breathe = createBreather();
+    for (const { file, plan } of sheets) {
+      signal?.throwIfAborted();
+      yield { name: file, bytes: await makeTemplate(plan) };
+      await breathe();
+    }
+  },
 });

@@ -14,19 +14,31 @@ import { decodePart } from './xml-text';
 import { findEntry, openZip, readEntry } from './zip-reader';
 import type { PackedFile } from './zip-writer';
 
+/** A cell whose text differs from slip to slip. */
+export type Gap = 'serial' | 'seal' | 'form' | 'subject';
+
+/** Regions whose first cell a gap is. */
+const REGIONS = {
+  serial: BALLOT_NAMES.serial,
+  seal: BALLOT_NAMES.seal,
+  form: BALLOT_NAMES.form,
+  subject: BALLOT_NAMES.subjects,
+} as const satisfies Readonly<Record<Gap, string>>;
+
 /** A template without its author and times: parts packed for good, and the sheet cut open where the slips differ. */
 export interface BallotTemplate {
   readonly parts: readonly PackedFile[];
   readonly sheet: string;
   /** The picture that each slip has its own of, and how it is in the template; null: there is none. */
   readonly picture: { readonly name: string; readonly bytes: Uint8Array } | null;
-  /** The sheet's XML around the serial's and the seal's text, in the order in which they stand there. */
-  readonly pieces: readonly [string, string, string];
-  readonly order: readonly ['serial' | 'seal', 'serial' | 'seal'];
+  /** Gaps in the order in which they stand in the sheet. */
+  readonly gaps: readonly Gap[];
+  /** The sheet's XML around the gaps: one more than there are of them. */
+  readonly pieces: readonly string[];
 }
 
 /** Prepares the .xlsx made from a ballot's plan. Our own files only: what is missing in them is a bug. */
-export function prepareTemplate(xlsx: Uint8Array, plan: SheetPlan): BallotTemplate {
+export function prepareTemplate(xlsx: Uint8Array, plan: SheetPlan, gaps: readonly Gap[]): BallotTemplate {
   const zip = openZip(xlsx);
   const inflater = new Inflater();
   const partBytes = (name: string): Uint8Array =>
@@ -53,7 +65,7 @@ export function prepareTemplate(xlsx: Uint8Array, plan: SheetPlan): BallotTempla
           : null;
     parts.push(deflated(name, edit ? new TextEncoder().encode(edit(text(name))) : partBytes(name)));
   }
-  return { parts, sheet, picture, ...cutSheet(text(sheet), plan) };
+  return { parts, sheet, picture, ...cutSheet(text(sheet), plan, gaps) };
 }
 
 function deflated(name: string, bytes: Uint8Array): PackedFile {
@@ -108,19 +120,26 @@ function dropProperties(xml: string): string {
   return splice(xml, edits);
 }
 
-/** Cuts the sheet at the two cells that differ from slip to slip; they become inline strings. */
-function cutSheet(xml: string, plan: SheetPlan): Pick<BallotTemplate, 'pieces' | 'order'> {
-  const cells = (['serial', 'seal'] as const).map((region) => ({ region, ...findCell(xml, plan, region) }));
-  const [first, second] = cells.sort((a, b) => a.start - b.start);
-  assert(first && second, 'two cells');
+/** Cuts the sheet at the cells that differ from slip to slip; they become inline strings. */
+function cutSheet(
+  xml: string,
+  plan: SheetPlan,
+  gaps: readonly Gap[],
+): Pick<BallotTemplate, 'pieces' | 'gaps'> {
+  const cells = gaps
+    .map((gap) => ({ gap, ...findCell(xml, plan, REGIONS[gap]) }))
+    .sort((a, b) => a.start - b.start);
   const closing = '</t></is></c>';
+  const [first] = cells;
   return {
+    gaps: cells.map(({ gap }) => gap),
     pieces: [
-      xml.slice(0, first.start) + first.opening,
-      closing + xml.slice(first.end, second.start) + second.opening,
-      closing + xml.slice(second.end),
+      xml.slice(0, first?.start) + (first?.opening ?? ''),
+      ...cells.map(({ end }, index) => {
+        const next = cells[index + 1];
+        return closing + xml.slice(end, next?.start) + (next?.opening ?? '');
+      }),
     ],
-    order: [first.region, second.region],
   };
 }
 
@@ -128,12 +147,9 @@ function cutSheet(xml: string, plan: SheetPlan): Pick<BallotTemplate, 'pieces' |
 function findCell(
   xml: string,
   plan: SheetPlan,
-  region: 'serial' | 'seal',
+  region: string,
 ): { start: number; end: number; opening: string } {
-  const rect = known(
-    parseAddress(plan.names[BALLOT_NAMES[region]] ?? ''),
-    `the plan names ${BALLOT_NAMES[region]}`,
-  );
+  const rect = known(parseAddress(plan.names[region] ?? ''), `the plan names ${region}`);
   let row = -1;
   let column = -1;
   let found: { start: number; opening: string } | null = null;
@@ -155,5 +171,5 @@ function findCell(
     }
     if (found && kind !== 'open') return { ...found, end };
   }
-  throw new Error(`bug: the template has no cell for ${BALLOT_NAMES[region]}: give it a value or a style`);
+  throw new Error(`bug: the template has no cell for ${region}: give it a value or a style`);
 }

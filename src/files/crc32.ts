@@ -47,5 +47,17 @@ export function crc32(bytes: Uint8Array, before = 0): number {
 export function crcBefore(tail: Uint8Array): (head: number) => number {
   const zero = crc32(tail, 0);
   const bits = Array.from({ length: 32 }, (_, bit) => (crc32(tail, (1 << bit) >>> 0) ^ zero) >>> 0);
-  return (head) => bits.reduce((crc, change, bit) => ((head >>> bit) & 1 ? crc ^ change : crc), zero) >>> 0;
+  // A byte of the head's CRC at a time.
+  const table = Int32Array.from({ length: 1024 }, (_, index) =>
+    bits
+      .slice((index >> 8) * 8, (index >> 8) * 8 + 8)
+      .reduce((sum, change, bit) => ((index >>> bit) & 1 ? sum ^ change : sum), 0),
+  );
+  return (head) =>
+    (zero ^
+      (table[head & 255] ?? 0) ^
+      (table[256 + ((head >>> 8) & 255)] ?? 0) ^
+      (table[512 + ((head >>> 16) & 255)] ?? 0) ^
+      (table[768 + (head >>> 24)] ?? 0)) >>>
+    0;
 }

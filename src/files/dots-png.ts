@@ -1,5 +1,6 @@
 import type { Dots } from '../workbook/sheet-plan';
 import { crc32 } from './crc32';
+import { concat } from './zip-writer';
 
 /** Pixels a dot: programs smooth pictures that they enlarge, and a code must keep its edges. */
 const SCALE = 4;
@@ -13,44 +14,70 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
  * place in a file without packing anything again.
  */
 export function dotsPng(dots: Dots): Uint8Array {
-  const side = (dots.length + 2 * QUIET) * SCALE;
+  const blank = blankOf(dots.length);
+  const { line, pixelsAt } = blank;
+  const png = blank.png.slice();
+  for (let y = 0; y < dots.length; y++) {
+    const row = dots[y] ?? [];
+    const at = pixelsAt + (y + QUIET) * SCALE * line;
+    for (let x = 0; x < row.length; x++) {
+      // Four pixels are half a byte.
+      const byte = at + 1 + ((x + QUIET) >> 1);
+      if (row[x] === true) png[byte] = (png[byte] ?? 0) & ((x + QUIET) & 1 ? 0xf0 : 0x0f);
+    }
+    for (let copy = 1; copy < SCALE; copy++) png.copyWithin(at + copy * line, at, at + line);
+  }
+  sign(png, blank);
+  return png;
+}
+
+/** A white picture, to be copied; its data is one chunk with one zlib stream of one block as it is (RFC 1950, 1951). */
+interface Blank {
+  readonly png: Uint8Array;
+  /** Bytes of a line: the number of its filter, then eight pixels a byte. */
+  readonly line: number;
+  readonly pixelsAt: number;
+  readonly pixelsEnd: number;
+}
+
+let kept: (Blank & { readonly dots: number }) | undefined;
+
+function blankOf(dots: number): Blank {
+  if (kept?.dots === dots) return kept;
+  const side = (dots + 2 * QUIET) * SCALE;
   const line = 1 + Math.ceil(side / 8);
   const pixels = new Uint8Array(line * side).fill(0xff);
   // Each line begins with the number of its filter: none.
   for (let at = 0; at < pixels.length; at += line) pixels[at] = 0;
-  for (let y = 0; y < dots.length; y++) {
-    const row = dots[y] ?? [];
-    const at = (y + QUIET) * SCALE * line;
-    for (let x = 0; x < row.length; x++) {
-      // Four pixels are half a byte.
-      const byte = at + 1 + ((x + QUIET) >> 1);
-      if (row[x] === true) pixels[byte] = (pixels[byte] ?? 0) & ((x + QUIET) & 1 ? 0xf0 : 0x0f);
-    }
-    for (let copy = 1; copy < SCALE; copy++) pixels.copyWithin(at + copy * line, at, at + line);
-  }
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, side);
   view.setUint32(4, side);
   header[8] = 1; // one bit a pixel, grey
-  return join([
-    Uint8Array.from(SIGNATURE),
-    chunk('IHDR', header),
-    chunk('IDAT', stored(pixels)),
-    chunk('IEND', new Uint8Array(0)),
-  ]);
+  const data = new Uint8Array(pixels.length + 11);
+  data.set([0x78, 0x01, 1]);
+  const length = new DataView(data.buffer);
+  length.setUint16(3, pixels.length, true);
+  length.setUint16(5, ~pixels.length & 0xffff, true);
+  data.set(pixels, 7);
+  const front = concat([Uint8Array.from(SIGNATURE), chunk('IHDR', header)]);
+  const pixelsAt = front.length + 8 + 7;
+  kept = {
+    dots,
+    png: concat([front, chunk('IDAT', data), chunk('IEND', new Uint8Array(0))]),
+    line,
+    pixelsAt,
+    pixelsEnd: pixelsAt + pixels.length,
+  };
+  return kept;
 }
 
-/** A zlib stream of one block as it is (RFC 1950, 1951). */
-function stored(content: Uint8Array): Uint8Array {
-  const out = new Uint8Array(content.length + 11);
-  const view = new DataView(out.buffer);
-  out.set([0x78, 0x01, 1]);
-  view.setUint16(3, content.length, true);
-  view.setUint16(5, ~content.length & 0xffff, true);
-  out.set(content, 7);
-  view.setUint32(7 + content.length, adler32(content));
-  return out;
+/** Puts in the two checksums that follow from the pixels. */
+function sign(png: Uint8Array, { pixelsAt, pixelsEnd }: Blank): void {
+  const view = new DataView(png.buffer);
+  view.setUint32(pixelsEnd, adler32(png.subarray(pixelsAt, pixelsEnd)));
+  // Of the chunk's name, the stream's seven bytes before the pixels, and the four behind them.
+  view.setUint32(pixelsEnd + 4, crc32(png.subarray(pixelsAt - 11, pixelsEnd + 4)));
 }
 
 function adler32(content: Uint8Array): number {
@@ -72,15 +99,5 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
   for (let i = 0; i < 4; i++) out[4 + i] = type.charCodeAt(i);
   out.set(content, 8);
   view.setUint32(content.length + 8, crc32(out.subarray(4, content.length + 8)));
-  return out;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
   return out;
 }

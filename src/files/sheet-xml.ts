@@ -12,7 +12,7 @@ export function sheetXml(plan: SheetPlan, styles: StyleBook, drawing: string | n
   const isOurs = plan.kind !== null;
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
-    `<sheetPr>${plan.tabColor ? `<tabColor rgb="${argb(plan.tabColor)}"/>` : ''}${plan.page.breaks ? '' : '<pageSetUpPr fitToPage="1"/>'}</sheetPr>`,
+    `<sheetPr>${plan.tabColor ? `<tabColor rgb="${argb(plan.tabColor)}"/>` : ''}${isFitted(plan.page) ? '<pageSetUpPr fitToPage="1"/>' : ''}</sheetPr>`,
     `<dimension ref="${dimensionOf(plan)}"/>`,
     `<sheetViews><sheetView${isOurs ? ' showGridLines="0"' : ''} workbookViewId="0">${pane(plan)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -126,20 +126,25 @@ function choicesOf(list: readonly string[]): string {
 }
 
 /** ST_PaperSize of ECMA-376. */
-const PAPER_SIZES = { a3: 8, a4: 9, a5: 11 } as const;
+const PAPER_SIZES = { a3: 8, a4: 9, a5: 11, a6: 70 } as const;
 
-/** Spreadsheets pass over breaks on a sheet that is made to fit its page, so such a sheet is not. */
+/** A sheet with breaks of its own is not made to fit its page, unless it is laid out so that both come to the same. */
+const isFitted = ({ breaks, centered }: PagePlan): boolean => breaks === undefined || centered === true;
+
 function breaksXml({ breaks = [] }: PagePlan): string {
   if (breaks.length === 0) return '';
   const brk = breaks.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`).join('');
   return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${brk}</rowBreaks>`;
 }
 
-function pageXml(page: PagePlan): string {
+function pageXml({ paper = 'a4', onePage, orientation, unnumbered, centered }: PagePlan): string {
+  const margins = centered
+    ? 'left="0.4" right="0.4" top="0.4" bottom="0.4" header="0.2" footer="0.2"'
+    : 'left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"';
   return (
-    '<printOptions horizontalCentered="1"/>' +
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${PAPER_SIZES[page.paper ?? 'a4']}" fitToHeight="${page.onePage ? 1 : 0}" orientation="${page.orientation}"/>` +
-    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
+    `<printOptions horizontalCentered="1"${centered ? ' verticalCentered="1"' : ''}/>` +
+    `<pageMargins ${margins}/>` +
+    `<pageSetup paperSize="${PAPER_SIZES[paper]}" fitToHeight="${onePage ? 1 : 0}" orientation="${orientation}"/>` +
+    (unnumbered ? '' : '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>')
   );
 }

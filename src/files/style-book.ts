@@ -121,7 +121,7 @@ export class StyleBook {
       (style.format ? ' applyNumberFormat="1"' : '') +
       (style.font ? ' applyFont="1"' : '') +
       (style.fill ? ' applyFill="1"' : '') +
-      (style.border ? ' applyBorder="1"' : '') +
+      (style.border || style.cut ? ' applyBorder="1"' : '') +
       (alignment ? ' applyAlignment="1"' : '') +
       (unlocked ? ' applyProtection="1"' : '');
     return inner ? `<${p}xf${attributes}>${inner}</${p}xf>` : `<${p}xf${attributes}/>`;
@@ -175,8 +175,18 @@ export class StyleBook {
   }
 
   private border(style: Style): number {
-    if (!style.border) return 0;
     const p = this.root.prefix;
+    if (style.cut) {
+      const line = (side: string): string =>
+        side === style.cut
+          ? `<${p}${side} style="dashed"><${p}color rgb="FF7F7F7F"/></${p}${side}>`
+          : `<${p}${side}/>`;
+      return this.add(
+        'borders',
+        `<${p}border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<${p}diagonal/></${p}border>`,
+      );
+    }
+    if (!style.border) return 0;
     const color = `<${p}color rgb="${argb(style.borderColor ?? '#000000')}"/>`;
     const sides = ['left', 'right', 'top', 'bottom'].map(
       (side) => `<${p}${side} style="${style.border}">${color}</${p}${side}>`,

@@ -18,10 +18,10 @@ const UTF8 = 0x0800;
 const FULL = 0xffffffff;
 const encoder = new TextEncoder();
 
-export const stored = (name: string, bytes: Uint8Array): PackedFile => ({
+export const stored = (name: string, bytes: Uint8Array, crc = crc32(bytes)): PackedFile => ({
   name,
   method: 0,
-  crc: crc32(bytes),
+  crc,
   size: bytes.length,
   packed: bytes,
 });
@@ -157,8 +157,8 @@ export async function* zipStream(
     heldSize = 0;
     return chunk;
   };
-  for await (const { name, bytes } of files) {
-    const file = stored(name, bytes);
+  for await (const { name, bytes, crc } of files) {
+    const file = stored(name, bytes, crc);
     const header = localHeader(file);
     lines.push(centralHeader(file, offset));
     // An array of its own costs a line of the directory more memory than its bytes do.

@@ -55,12 +55,13 @@ export interface RosterColumn {
 /** What `makeBallots` made. The workbook already holds the templates and the issued count; the files are made as they are taken. */
 export interface BallotReport {
   readonly session: string;
+  /** Forms of the scheme: slips on one person each are one of them. */
   readonly forms: readonly {
     readonly form: string;
     readonly title: string;
     /** Issued in this vote so far, this run included. */
     readonly issued: number;
-    /** How many files this run makes. */
+    /** Ballots that this run makes: a file each, or many in one to be printed. */
     readonly copies: number;
     readonly sheet: string;
     readonly files: AsyncIterable<MadeFile>;

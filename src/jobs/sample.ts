@@ -15,7 +15,7 @@ import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { loadScheme, loadVote, required } from './book';
 import type { Job, JobResult } from './job';
-import { slips } from './make-ballots';
+import { type Making, printOf, slips } from './draw-ballots';
 import { applyOptions } from './scheme';
 
 /** The sample's key is no secret: it is only ever used for the made-up branch (see SAMPLE_SESSION). */
@@ -74,34 +74,25 @@ export async function sampleBallots(
   if (!vote.ok) return vote;
   const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
   if (!scheme.ok) return scheme;
-  const { unit, date, marks } = scheme.value;
+  const making: Making = { job, scheme: scheme.value, vote: vote.value };
   const filled: { plan: SheetPlan; form: Form }[] = [];
   for (const { form } of vote.value.forms) {
     const choices = choicesFor(form);
     if (!choices.ok) return choices;
-    const print = {
-      form,
-      unit,
-      date,
-      session: vote.value.session,
-      serial: '',
-      seal: '',
-      mark: marks[0] ?? '√',
-    };
-    const plan = planBallot(print, job.words.ballot);
+    const plan = planBallot(printOf(making, form, '', ''), job.words.ballot);
     const at = rectOf(known(plan.names[BALLOT_NAMES.marks], 'a ballot has marks'));
     for (const row of choices.value) filled.push({ plan: fillBallot(plan, at, row), form });
   }
-  return success(writeAll(job, options.files, vote.value, filled));
+  return success(writeAll(making, options.files, filled));
 }
 
 async function* writeAll(
-  job: Job,
+  making: Making,
   files: BallotFiles,
-  vote: Vote,
   filled: readonly { readonly plan: SheetPlan; readonly form: Form }[],
 ): AsyncIterable<MadeFile> {
-  for (const { plan, form } of filled) yield* files.write(plan, slips(job, vote, form, 1), job.signal);
+  for (const { plan, form } of filled)
+    yield* files.write(plan, slips(making, { forms: [form], copies: 1 }), making.job.signal);
 }
 
 /** The sample's choices for a form; a form that is not the sample's has none. */

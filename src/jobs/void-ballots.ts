@@ -1,4 +1,5 @@
 import { judgeBallot } from '../ballot/judge-ballot';
+import { schemeIdOf } from '../ballot/form';
 import { isUnfilled } from '../ballot/read-ballot-sheet';
 import { countedCode, readSerial } from '../ballot/serial';
 import { planVote, type Vote, withForm } from '../ballot/vote';
@@ -51,9 +52,12 @@ export async function voidBallots(job: Job, options: VoidOptions): JobResult<Voi
     }
     if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
   } else {
-    const entry = stored.value.forms.find(({ form }) => form.id === options.form);
-    if (!entry) return refusal({ code: 'form-missing', form: options.form });
-    if ('count' in options) hand.takeCount(options.form, options.count);
+    const named = stored.value.forms.filter(
+      ({ form }) => form.id === options.form || schemeIdOf(form) === options.form,
+    );
+    if (named.length === 0) return refusal({ code: 'form-missing', form: options.form });
+    // Of slips, so many sets.
+    if ('count' in options) for (const { form } of named) hand.takeCount(form.id, options.count);
     else for (const serial of options.serials) hand.take(options.form, readSerial(serial));
   }
   const over = hand.vote.forms.find(({ issued, counted }) => issued < counted.length);

@@ -28,59 +28,36 @@ interface ZipOptions {
   readonly name: string;
 }
 
-/** Makes the ballots as files, puts them into one zip and hands it over. Forms with as many copies are made in one go. */
+/** Makes the ballots as files, puts them into one zip and hands it over. */
 export async function zipBallots(
   job: Job,
   orders: readonly Order[],
   { restart, host, name }: ZipOptions,
 ): JobResult<MadeBallots> {
   const [{ makeBallots }, files] = await Promise.all([import('../jobs/make-ballots'), host.files()]);
-  const streams: AsyncIterable<MadeFile>[] = [];
-  const sheets: string[] = [];
-  let total = 0;
-  for (const [index, copies] of [...new Set(orders.map((order) => order.copies))].entries()) {
-    const forms = orders.filter((order) => order.copies === copies).map((order) => order.form);
-    const made = await makeBallots(job, { files, forms, copies, restart: restart && index === 0 });
-    if (!made.ok) return made;
-    for (const form of made.value.forms) {
-      streams.push(form.files);
-      sheets.push(form.sheet);
-      total += form.copies;
-    }
-  }
-  const zip = await files.zip(counted(job, streams, total));
+  const made = await makeBallots(job, { files, orders, restart });
+  if (!made.ok) return made;
+  const zip = await files.zip(all(made.value.forms.map((form) => form.files)));
   if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
   host.download(name, zip);
-  return success({ count: total, file: name, sheets });
+  return success({
+    count: made.value.forms.reduce((sum, { copies }) => sum + copies, 0),
+    file: name,
+    sheets: made.value.forms.map(({ sheet }) => sheet),
+  });
 }
 
-/** All files of all streams, told off as they pass. */
-async function* counted(
-  job: Job,
-  streams: readonly AsyncIterable<MadeFile>[],
-  total: number,
-): AsyncIterable<MadeFile> {
-  let done = 0;
-  for (const stream of streams) {
-    for await (const file of stream) {
-      yield file;
-      job.onProgress?.({ step: 'make', done: ++done, total });
-    }
-  }
+async function* all(streams: readonly AsyncIterable<MadeFile>[]): AsyncIterable<MadeFile> {
+  for (const stream of streams) yield* stream;
 }
 
-/** Makes the ballots as sheets of the workbook, form by form. */
+/** Makes the ballots as sheets of the workbook. */
 export async function makeSheets(
   job: Job,
   orders: readonly Order[],
   restart: boolean,
 ): JobResult<MadeBallots> {
   const { makeBallotSheets } = await import('../jobs/make-ballots');
-  const sheets: string[] = [];
-  for (const [index, { form, copies }] of orders.entries()) {
-    const made = await makeBallotSheets(job, { form, copies, restart: restart && index === 0 });
-    if (!made.ok) return made;
-    sheets.push(...made.value.sheets);
-  }
-  return success({ count: sheets.length, file: null, sheets });
+  const made = await makeBallotSheets(job, { orders, restart });
+  return made.ok ? success({ count: made.value.sheets.length, file: null, sheets: made.value.sheets }) : made;
 }

@@ -62,12 +62,22 @@ export interface BallotSlip {
   readonly seal: string;
   /** The serial as a picture, in the place of the template's picture; absent: the template's own stays. */
   readonly code?: Dots;
+  /** Slips on one person each share a template: which form this one is, and whom it is about. All slips of a run have it, or none. */
+  readonly of?: { readonly form: string; readonly subject: string };
+}
+
+/** A sheet to be a workbook of its own. */
+export interface LoneSheet {
+  readonly file: string;
+  readonly plan: SheetPlan;
 }
 
 /** A file made, to be stored or handed out. */
 export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** CRC-32 of the bytes, where whoever made them knows it already. */
+  readonly crc?: number;
 }
 
 /** Ballots as .xlsx files: read when they come back, written when they go out. Implemented by `src/files`. */
@@ -75,7 +85,8 @@ export interface BallotFiles {
   /** Reads each file, opening zips on the way; one at a time, nothing kept. Never throws for what a file holds. */
   readonly read: (files: Iterable<ReturnedFile>, signal?: AbortSignal) => AsyncIterable<FileReading>;
   /**
-   * One .xlsx a slip, all alike but for the texts of `Pingyi.Serial` and `Pingyi.Seal` and the picture: no author, no times, no macros.
+   * One .xlsx a slip, all alike but for the texts of `Pingyi.Serial` and `Pingyi.Seal`, what `of` says, and the picture: no
+   * author, no times, no macros.
    * The template's names become workbook-scoped; its mark `Pingyi.Sheet` is left out.
    */
   readonly write: (
@@ -83,4 +94,6 @@ export interface BallotFiles {
     slips: Iterable<BallotSlip>,
     signal?: AbortSignal,
   ) => AsyncIterable<MadeFile>;
+  /** One .xlsx a sheet, to be printed: no author, no times, no macros. */
+  readonly print: (sheets: Iterable<LoneSheet>, signal?: AbortSignal) => AsyncIterable<MadeFile>;
 }

@@ -138,7 +138,7 @@ export interface PicturePlan {
 /** Paper; the sheet's width fits one page. */
 export interface PagePlan {
   /** A4 when absent. A running Excel prints on A4. */
-  readonly paper?: 'a3' | 'a4' | 'a5';
+  readonly paper?: 'a3' | 'a4' | 'a5' | 'a6';
   /** Rows, from 1, above which a new page begins. The sheet is then printed as large as it is. A running Excel breaks where it must. */
   readonly breaks?: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
@@ -147,6 +147,10 @@ export interface PagePlan {
   readonly area?: string;
   /** Also fit the height on one page. */
   readonly onePage?: boolean;
+  /** No page numbers: ballots that are printed together would be counted by them. A running Excel writes none anyway. */
+  readonly unnumbered?: boolean;
+  /** In the middle of the paper and never wider than it, with `breaks` all the same: to be cut along its lines. */
+  readonly centered?: boolean;
 }
 
 /** A whole sheet as plain data: shown before it is applied, compared with what is there, written by `apply` alone. */

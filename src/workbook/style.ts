@@ -13,6 +13,8 @@ export interface Style {
   /** All four sides; `thin` for tables on paper. */
   readonly border?: 'thin' | 'medium';
   readonly borderColor?: string;
+  /** A dashed line on one side, to cut along. */
+  readonly cut?: 'right' | 'bottom';
   /** Excel number format; `@` keeps text as it is. */
   readonly format?: string;
 }
@@ -97,6 +99,36 @@ export const STYLES = {
     ...ballotHead,
     font: { size: 11.5, bold: true, color: '#000000' },
   },
+  ballotHeadInkSmall: {
+    ...ballotHead,
+    font: { size: 9, bold: true, color: INK },
+    fill: BAND,
+  },
+  ballotHeadRedSmall: {
+    ...ballotHead,
+    font: { size: 9, bold: true, color: '#A61B1B' },
+    fill: '#FBEAEA',
+  },
+  ballotHeadGreenSmall: {
+    ...ballotHead,
+    font: { size: 9, bold: true, color: '#2F5D3A' },
+    fill: '#E9F3EA',
+  },
+  ballotHeadAmberSmall: {
+    ...ballotHead,
+    font: { size: 9, bold: true, color: '#7A4B00' },
+    fill: '#FFF4DC',
+  },
+  ballotHeadPlainSmall: {
+    ...ballotHead,
+    font: { size: 9, bold: true, color: '#000000' },
+  },
+  // Small paper: a title on one line.
+  ballotTitleInkSmall: { ...heading, font: { size: 15, bold: true, color: INK } },
+  ballotTitleRedSmall: { ...heading, font: { size: 15, bold: true, color: '#A61B1B' } },
+  ballotTitleGreenSmall: { ...heading, font: { size: 15, bold: true, color: '#2F5D3A' } },
+  ballotTitleAmberSmall: { ...heading, font: { size: 15, bold: true, color: '#7A4B00' } },
+  ballotTitlePlainSmall: { ...heading, font: { size: 15, bold: true, color: '#000000' } },
   ballotLeft: { font: { size: 12 }, align: 'left', valign: 'middle', format: '@' },
   ballotRight: { font: { size: 12 }, align: 'right', valign: 'middle', format: '@' },
   ballotNote: {
@@ -122,6 +154,8 @@ export const STYLES = {
   postedText: { align: 'left', valign: 'middle', wrap: true, format: '@', font: { size: 14 } },
   inputChoice: { ...table, fill: '#FFFDF2', wrap: true, format: '@' },
   inputDate: { ...table, fill: '#FFFDF2', format: 'yyyy-mm-dd' },
+  cutRight: { cut: 'right' },
+  cutBelow: { cut: 'bottom' },
   inputText: { ...table, align: 'left', fill: '#FFFDF2', wrap: true, format: '@' },
 } as const satisfies Readonly<Record<string, Style>>;
 

@@ -25,6 +25,16 @@ const json = (...args: readonly string[]): unknown => {
   return JSON.parse(out);
 };
 
+test('ballots on paper are one workbook a form', () => {
+  expect(pingyi('new', 'paper.xlsx', '--sample').code).toBe(0);
+  expect(json('ballots', 'paper.xlsx', '--out', 'print', '--copies', '3', '--paper')).toMatchObject({
+    forms: [
+      { form: 'team', issued: 3, files: [join('print', '班子测评-打印.xlsx')] },
+      { form: 'members', issued: 3, files: [join('print', '党员测评-打印.xlsx')] },
+    ],
+  });
+});
+
 test('spare ballots, voided by file, by count and by serial; a scheme that weakens is refused', () => {
   expect(existsSync(PINGYI)).toBe(true);
   expect(pingyi('new', 'book.xlsx', '--sample').code).toBe(0);

@@ -115,7 +115,7 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     {
       name: 'makeBallotSheets',
       start: handedOut,
-      run: (job) => makeBallotSheets(job, { form: 'team', copies: 2 }),
+      run: (job) => makeBallotSheets(job, { orders: [{ form: 'team', copies: 2 }] }),
     },
     { name: 'tallyReturned (first)', start: handedOut, run: (job) => tally(job, first), onceOnly: true },
     { name: 'tallyReturned (second)', start: counted, run: (job) => tally(job, all), onceOnly: true },

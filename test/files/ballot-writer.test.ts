@@ -2,12 +2,14 @@ import ExcelJS from 'exceljs';
 import { createBallotFiles } from '../../src/files/ballot-files';
 import { readBallotBytes } from '../../src/files/ballot-reader';
 import { makeTemplate } from '../../src/files/make-template';
+import { crc32 } from '../../src/files/crc32';
 import { zipStream } from '../../src/files/zip-writer';
 import type { BallotSlip, MadeFile } from '../../src/workbook/ballot-files';
 import { BALLOT_NAMES } from '../../src/workbook/ballot-files';
 import type { PlanRow, SheetPlan } from '../../src/workbook/sheet-plan';
 import { makeBallot, readingOf, serialOf } from './ballot-fixtures';
 import { exceljsFile } from './ballot-form';
+import { plan as realPlan, slipPlan, slips as realSlips } from './real-ballots';
 import { edited, filesOf, text } from './zip-kit';
 
 const blank = { ...makeBallot(0, 20), choices: [], serial: 'to be filled in', seal: 'this too' };
@@ -73,6 +75,31 @@ test.each([0, 1, 30])('%i slips are written and read again', async (count) => {
     const { serial = '', seal = '' } = slips[n] ?? {};
     expect(readBallotBytes(bytes, name)).toEqual({ ok: true, value: { ...printed, serial, seal } });
   });
+});
+
+test('slips of several forms share a template: each names its own form and subject', async () => {
+  const plan = { ...slipPlan(), kind: null };
+  const slips = ['王刚', '欧阳静怡', 'A & <B>'].map((subject, n) => ({
+    file: `${String(n)}.xlsx`,
+    serial: serialOf(n),
+    seal: serialOf(n + 5000),
+    of: { form: `members.${String(n + 1)}`, subject },
+  }));
+  const ours = createBallotFiles(makeTemplate);
+  const written = await collect(ours.write(plan, slips));
+  const readings = written.map(({ name, bytes }) => readBallotBytes(bytes, name));
+  expect(readings).toMatchObject(
+    slips.map(({ serial, seal, of }) => ({
+      ok: true,
+      value: { serial, seal, form: of.form, subjects: [of.subject] },
+    })),
+  );
+});
+
+test('the checksum that a file brings along is that of its bytes', async () => {
+  const ours = createBallotFiles(makeTemplate);
+  const some = [...realSlips(20)];
+  for (const { bytes, crc } of await collect(ours.write(realPlan, some))) expect(crc).toBe(crc32(bytes));
 });
 
 test('the template is made once', async () => {

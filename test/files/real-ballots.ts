@@ -41,6 +41,22 @@ export const plan: SheetPlan = planBallot(
   words,
 );
 
+/** A slip on one person, as all slips of the form are laid out. */
+export const slipPlan = (): SheetPlan =>
+  planBallot(
+    {
+      form: { ...form, subjects: ['某某'], layout: { kind: 'slip', of: form.id } },
+      unit: '某支部',
+      date: '2021-03-15',
+      session: vote.session,
+      serial: '',
+      seal: '',
+      mark: '√',
+      code: NO_CODE,
+    },
+    words,
+  );
+
 /** Slips as the job makes them: serial by chance, seal, QR code. */
 export function* slips(count: number): Generator<BallotSlip> {
   const { subjects, grades } = form;

@@ -6,6 +6,7 @@ import { filesOf } from '../files/zip-kit';
 import type { FormScheme, Scheme } from '../../src/ballot/scheme';
 import type { FileWorkbook } from '../../src/files';
 import { makeBallots, makeBallotSheets } from '../../src/jobs/make-ballots';
+import type { BallotOrder } from '../../src/jobs/prepare-vote';
 import { previewPrivacy } from '../../src/jobs/preview-privacy';
 import { exportScheme, importScheme } from '../../src/jobs/scheme';
 import { tallyReturned } from '../../src/jobs/tally-returned';
@@ -47,7 +48,7 @@ const onlyForm =
 /** Ballots made now, by form. */
 async function made(
   book: FileWorkbook,
-  options: { copies?: number; spare?: number; forms?: readonly string[] } = {},
+  options: { copies?: number; spare?: number; orders?: readonly BallotOrder[] } = {},
 ) {
   const report = valueOf(await makeBallots(jobOn(book), { files: ballotFiles, ...options }));
   const forms = new Map<string, MadeFile[]>();
@@ -66,10 +67,14 @@ describe('the whole path with forms of other kinds', () => {
   test('slips: a ballot for each person and voter; whoever leaves himself out leaves no blank', async () => {
     const book = await bookFor(onlyForm((form) => ({ ...form, kind: 'slip', selfRating: 'excluded' })));
     const { report, forms, all } = await made(book, { copies: 3 });
-    expect(report.forms).toHaveLength(8);
-    const first = await Promise.all(
-      (forms.get('members.1') ?? []).map((file) => fillWithExcelJs(file, [['√']])),
-    );
+    expect(report.forms).toMatchObject([{ form: 'members', issued: 24, copies: 24 }]);
+    // All are made from one template; each names its own person.
+    const templates = valueOf(await book.sheets()).filter(({ kind }) => kind?.startsWith('ballot/'));
+    expect(templates.map(({ kind }) => kind)).toEqual(['ballot/members']);
+    const readings = await Promise.all(all.map((file) => readingOf(file)));
+    expect(new Set(readings.map(({ form, subjects }) => `${form} ${subjects.join()}`)).size).toBe(8);
+    const mine = (forms.get('members') ?? []).filter((_, at) => readings[at]?.form === 'members.1');
+    const first = await Promise.all(mine.map((file) => fillWithExcelJs(file, [['√']])));
     const { forms: counted } = await tallyOf(book, first.slice(0, 2));
     expect(counted[0]).toMatchObject({ form: 'members.1', ledger: { issued: 3, returned: 2, valid: 2 } });
     expect(counted[0]?.tally.subjects).toMatchObject([{ counts: [2, 0, 0, 0], blank: 0 }]);
@@ -116,7 +121,9 @@ describe('the whole path with forms of other kinds', () => {
 
   test('ballots as sheets of the workbook have their serial drawn', async () => {
     const book = await sampleBook();
-    const { sheets } = valueOf(await makeBallotSheets(jobOn(book), { form: 'members', copies: 2 }));
+    const { sheets } = valueOf(
+      await makeBallotSheets(jobOn(book), { orders: [{ form: 'members', copies: 2 }] }),
+    );
     expect(sheets).toHaveLength(2);
     expect(filesOf(book.save()).filter(({ name }) => /media\/.*\.png$/.test(name))).toHaveLength(2);
   });
@@ -125,7 +132,7 @@ describe('the whole path with forms of other kinds', () => {
 describe('voided ballots', () => {
   test('spare ones are issued until they are voided: by count, by file, by serial', async () => {
     const book = await sampleBook();
-    const { forms, report } = await made(book, { forms: ['members'], copies: 8, spare: 4 });
+    const { forms, report } = await made(book, { orders: [{ form: 'members' }], copies: 8, spare: 4 });
     expect(report.forms[0]).toMatchObject({ issued: 12, copies: 12 });
     const files = forms.get('members') ?? [];
     const [one, two, three] = files;
@@ -160,7 +167,7 @@ describe('voided ballots', () => {
 
   test('no more than there are, and none that was counted', async () => {
     const book = await sampleBook();
-    const { all } = await made(book, { forms: ['members'], copies: 3 });
+    const { all } = await made(book, { orders: [{ form: 'members' }], copies: 3 });
     const filled = await Promise.all(all.slice(0, 2).map((file) => fillWithExcelJs(file, [['√']])));
     await tallyOf(book, filled);
     const before = book.save();
@@ -212,12 +219,12 @@ describe('anonymity is one-way', () => {
   test('begun again, the old vote is gone with all that was counted', async () => {
     const book = await sampleBook();
     const scheme = await schemeOf(book);
-    const { all } = await made(book, { forms: ['members'] });
+    const { all } = await made(book, { orders: [{ form: 'members' }] });
     await tallyOf(book, await Promise.all(all.map((file) => fillWithExcelJs(file, [['√']]))));
     valueOf(await importScheme(jobOn(book), { json: withRemarks(scheme), restart: true }));
     const kinds = valueOf(await book.sheets()).flatMap(({ kind }) => kind ?? []);
     expect(kinds.filter((kind) => /^(vote|box|results|ballot)/.test(kind))).toEqual([]);
-    const { all: fresh } = await made(book, { forms: ['members'], copies: 1 });
+    const { all: fresh } = await made(book, { orders: [{ form: 'members' }], copies: 1 });
     expect(readingOf(fresh[0] ?? { name: '', bytes: new Uint8Array(0) }).session).not.toBe(
       readingOf(all[0] ?? { name: '', bytes: new Uint8Array(0) }).session,
     );
@@ -265,7 +272,7 @@ describe('the privacy preview', () => {
         },
       ]),
     );
-    const { all } = await made(book, { forms: ['members'], copies: 2 });
+    const { all } = await made(book, { orders: [{ form: 'members' }], copies: 2 });
     const marks = [['√'], ['√'], ['', '√'], ['√'], ['√'], ['√'], ['√']];
     await tallyOf(book, await Promise.all(all.map((file) => fillWithExcelJs(file, marks))));
     const findings = await codes(book, 'publishing');

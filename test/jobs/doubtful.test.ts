@@ -27,7 +27,9 @@ const tally = async (book: FileWorkbook, files: readonly MadeFile[]) =>
 /** A workbook with eight member ballots out. */
 async function withBallots(): Promise<{ book: FileWorkbook; files: readonly MadeFile[] }> {
   const book = await sampleBook();
-  const made = valueOf(await makeBallots(jobOn(book), { files: ballotFiles, forms: ['members'], copies: 8 }));
+  const made = valueOf(
+    await makeBallots(jobOn(book), { files: ballotFiles, orders: [{ form: 'members' }], copies: 8 }),
+  );
   return { book, files: await collect(known(made.forms[0], 'the form').files) };
 }
 

@@ -228,7 +228,9 @@ describe('counting in parts', () => {
 
   test('the same ballot with other marks is one spoiled ballot, and both files are named', async () => {
     const book = await sampleBook();
-    const made = valueOf(await makeBallots(jobOn(book), { files: ballotFiles, forms: ['members'] }));
+    const made = valueOf(
+      await makeBallots(jobOn(book), { files: ballotFiles, orders: [{ form: 'members' }] }),
+    );
     const [file] = await collect(made.forms[0]?.files ?? (async function* () {})());
     if (!file) throw new Error('a ballot');
     const [one, two] = await Promise.all(
@@ -253,7 +255,7 @@ describe('counting in parts', () => {
 
   test('ballot sheets filled inside the workbook: counted once, the empty one not at all', async () => {
     const book = await sampleBook();
-    const made = valueOf(await makeBallotSheets(jobOn(book), { form: 'members', copies: 2 }));
+    const made = valueOf(await makeBallotSheets(jobOn(book), { orders: [{ form: 'members', copies: 2 }] }));
     expect(made.sheets).toHaveLength(2);
     expect((await tally(book, [])).intake.handedIn).toBe(0);
 
@@ -366,7 +368,9 @@ describe('bad input is a clear refusal, and nothing is written', () => {
 
   test('only refused files: said by file, nothing written', async () => {
     const other = await sampleBook();
-    const made = valueOf(await makeBallots(jobOn(other), { files: ballotFiles, forms: ['team'], copies: 1 }));
+    const made = valueOf(
+      await makeBallots(jobOn(other), { files: ballotFiles, orders: [{ form: 'team' }], copies: 1 }),
+    );
     const foreign = await collect(made.forms[0]?.files ?? (async function* () {})());
     const book = await sampleBook();
     const before = book.save();
@@ -401,7 +405,7 @@ describe('bad input is a clear refusal, and nothing is written', () => {
     expect(await buildScoreboard(jobOn(sample), { quarter: 'spring' })).toMatchObject({
       failure: { code: 'quarter-invalid' },
     });
-    expect(await makeBallots(jobOn(sample), { files: ballotFiles, forms: ['x'] })).toMatchObject({
+    expect(await makeBallots(jobOn(sample), { files: ballotFiles, orders: [{ form: 'x' }] })).toMatchObject({
       failure: { code: 'form-missing' },
     });
   });

@@ -70,7 +70,7 @@ async function prepared() {
   const scheme = known(valueOf(await loadScheme(job, valueOf(await book.sheets()))), 'a scheme');
   const strict = { ...scheme, straightLine: 'ballot', blankBallot: 'ballot' } as const;
   valueOf(await importScheme(job, { json: schemeJson(strict) }));
-  valueOf(await makeBallots(job, { files: ballotFiles, forms: ['members'], copies: BALLOTS }));
+  valueOf(await makeBallots(job, { files: ballotFiles, orders: [{ form: 'members' }], copies: BALLOTS }));
   const vote = known(valueOf(await loadVote(job, valueOf(await book.sheets()))), 'a vote');
   const form = known(
     vote.forms.find((entry) => entry.form.id === 'members'),

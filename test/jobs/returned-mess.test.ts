@@ -28,7 +28,9 @@ let book: FileWorkbook;
 let files: readonly MadeFile[];
 beforeEach(async () => {
   book = await sampleBook();
-  const made = valueOf(await makeBallots(jobOn(book), { files: ballotFiles, forms: ['members'], copies: 8 }));
+  const made = valueOf(
+    await makeBallots(jobOn(book), { files: ballotFiles, orders: [{ form: 'members' }], copies: 8 }),
+  );
   files = await collect(known(made.forms[0], 'the form').files);
 });
 
@@ -187,7 +189,7 @@ describe('what people do to a ballot', () => {
   });
 
   test('ballots filled as sheets of one workbook and handed in as one file: each is a ballot', async () => {
-    valueOf(await makeBallotSheets(jobOn(book), { form: 'members', copies: 2 }));
+    valueOf(await makeBallotSheets(jobOn(book), { orders: [{ form: 'members', copies: 2 }] }));
     // Unfilled, both are whole ballots with serials: templates beside them are not handed in.
     const report = await tally(reopened(book), [{ name: '合.xlsx', bytes: book.save() }]);
     expect(report.intake).toMatchObject({ handedIn: 2, counted: 2 });

@@ -58,7 +58,11 @@ test('a file is opened, saved and opened again; what is no workbook leaves the p
 test('ballots are written and read in parts, all of them and each once', async () => {
   valueOf(await insertSample(jobOn(engine.workbook)));
   const made = valueOf(
-    await makeBallots(jobOn(engine.workbook), { files: engine.files, forms: ['team'], copies: 300 }),
+    await makeBallots(jobOn(engine.workbook), {
+      files: engine.files,
+      orders: [{ form: 'team' }],
+      copies: 300,
+    }),
   );
   const files = await collect(made.forms[0]?.files ?? failing());
   expect(new Set(files.map(({ name }) => name)).size).toBe(300);
@@ -101,7 +105,11 @@ test('Cancel stops the reading, and says so', async () => {
 test('whoever stops taking stops the work', async () => {
   valueOf(await insertSample(jobOn(engine.workbook)));
   const made = valueOf(
-    await makeBallots(jobOn(engine.workbook), { files: engine.files, forms: ['team'], copies: 200 }),
+    await makeBallots(jobOn(engine.workbook), {
+      files: engine.files,
+      orders: [{ form: 'team' }],
+      copies: 200,
+    }),
   );
   for await (const file of made.forms[0]?.files ?? failing()) {
     expect(file.name).toMatch(/\.xlsx$/);

@@ -32,14 +32,26 @@ export function ballotsInMemory(): BallotFiles & { readonly readings: Map<string
         textsOf(template, name),
       );
       let ballot = 0;
-      for (const { file, serial, seal } of slips) {
+      for (const { file, serial, seal, of } of slips) {
         ballot += 1;
         const marks = subjects.map((_, row) =>
           grades.map((_, at) => (at === (row + ballot) % grades.length ? '√' : '')),
         );
-        readings.set(file, { session, form, serial, seal, subjects, grades, marks });
+        readings.set(file, {
+          session,
+          form: of?.form ?? form,
+          serial,
+          seal,
+          subjects: of ? [of.subject] : subjects,
+          grades,
+          marks,
+        });
         yield { name: file, bytes: new Uint8Array() };
       }
+    },
+    // Paper has nothing to be read.
+    print: async function* (sheets) {
+      for (const { file } of sheets) yield { name: file, bytes: new Uint8Array() };
     },
     read: async function* (files): AsyncIterable<FileReading> {
       for (const { name } of files) yield { file: name, result: success(readings.get(name) ?? null) };

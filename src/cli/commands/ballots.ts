@@ -9,9 +9,9 @@ import { checkFree, writeAtomically } from '../book-file';
 import { withBook } from '../held-book';
 import { type Command, done, failed, jobFor, misused } from '../outcome';
 
-/** `pingyi ballots BOOK --out …`: makes ballots as files of a folder or one zip. */
+/** `pingyi ballots BOOK --out …`: makes ballots as files of a folder or one zip, `--paper` as workbooks to print. */
 export const ballots: Command = async ({ book, options, strings }) => {
-  const { out, form, copies, spare, restart } = options;
+  const { out, form, copies, spare, paper, restart } = options;
   if (out === undefined) return misused(strings.cli.missingArgument('--out'));
   const wanted = copies === undefined ? undefined : Number(copies);
   if (wanted !== undefined && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 10_000))
@@ -28,8 +28,9 @@ export const ballots: Command = async ({ book, options, strings }) => {
     const report = await makeBallots(jobFor(workbook, strings), {
       files: ballotFiles,
       restart,
+      ...(paper && { as: 'paper' as const }),
       ...(spare !== undefined && { spare: Number(spare) }),
-      ...(form !== undefined && { forms: [form] }),
+      ...(form !== undefined && { orders: [{ form }] }),
       ...(wanted !== undefined && { copies: wanted }),
     });
     if (!report.ok) return failed(report.failure);

@@ -1,6 +1,7 @@
+import { inParts } from '../../kernel/in-parts';
 import type { Result } from '../../kernel/result';
 import type { SheetView } from '../../files';
-import type { BallotFiles, BallotSlip, MadeFile, ReturnedFile } from '../../workbook/ballot-files';
+import type { BallotFiles, MadeFile, ReturnedFile } from '../../workbook/ballot-files';
 import type { Failure } from '../../workbook/failure';
 import type { Workbook } from '../../workbook/workbook';
 import type { PaneFiles } from '../host';
@@ -38,9 +39,15 @@ export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
       return stream('readBallots', [list.map((file) => file.name)], { signal, onAsk });
     },
     write: async function* (template, slips, signal) {
-      for (const part of parts(slips, SLIPS)) {
+      for (const part of inParts(slips, SLIPS)) {
         if (signal?.aborted === true) return;
         yield* stream('writeBallots', [template, part], { signal });
+      }
+    },
+    print: async function* (sheets, signal) {
+      for (const sheet of sheets) {
+        if (signal?.aborted === true) return;
+        yield* stream('printBallots', [sheet], { signal });
       }
     },
   };
@@ -72,17 +79,6 @@ async function answerOf(file: ReturnedFile): Promise<FileAnswer> {
     if (error instanceof DOMException) return { name: error.name, message: error.message };
     throw error;
   }
-}
-
-function* parts(slips: Iterable<BallotSlip>, size: number): Generator<readonly BallotSlip[]> {
-  let part: BallotSlip[] = [];
-  for (const slip of slips) {
-    part.push(slip);
-    if (part.length < size) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
 }
 
 async function zipBlob(files: AsyncIterable<MadeFile>): Promise<Blob> {

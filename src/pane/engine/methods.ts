@@ -30,6 +30,7 @@ export function engineMethods(): Methods {
     view: (_, sheet, range) => viewSheet(book.state(), sheet, range),
     readBallots: (calling, names) => ballotFiles.read(filesAsked(calling, names), calling.signal),
     writeBallots: ({ signal }, template, slips) => ballotFiles.write(template, slips, signal),
+    printBallots: ({ signal }, sheet) => ballotFiles.print([sheet], signal),
   };
 }
 

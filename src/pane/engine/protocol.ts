@@ -1,6 +1,6 @@
 import type { Grid } from '../../kernel/grid';
 import type { Result } from '../../kernel/result';
-import type { BallotSlip, FileReading, MadeFile } from '../../workbook/ballot-files';
+import type { BallotSlip, FileReading, LoneSheet, MadeFile } from '../../workbook/ballot-files';
 import type { CellEdit, CellMark } from '../../workbook/edit';
 import type { Failure } from '../../workbook/failure';
 import type { SheetKind, SheetPlan } from '../../workbook/sheet-plan';
@@ -36,6 +36,7 @@ export interface Streams {
   /** The bytes are asked for by the file's number. */
   readBallots(files: readonly string[]): FileReading;
   writeBallots(template: SheetPlan, slips: readonly BallotSlip[]): MadeFile;
+  printBallots(sheet: LoneSheet): MadeFile;
 }
 
 /** Files whose bytes cross at one question: a question a file would cost more than the file. */

@@ -15,7 +15,7 @@ export const cli: CliWords = {
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
   pingyi check BOOK.xlsx [--columns sex,born,…]                               check the roster, with columns that must be filled
                [--sheet NAME [--area A3:H40] | --table NAME] [--remember]   where the roster is; --remember: for all commands
-  pingyi ballots BOOK.xlsx --out FOLDER|FILE.zip [--form team|members] [--copies N] [--spare N] [--restart]   make ballots
+  pingyi ballots BOOK.xlsx --out FOLDER|FILE.zip [--form team|members] [--copies N] [--spare N] [--paper] [--restart]   make ballots
   pingyi tally BOOK.xlsx RETURNED…                                            count returned files, folders, zips
 ${resultsCli.usage}
 ${quarterCli.usage}

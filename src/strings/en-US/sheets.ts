@@ -30,6 +30,10 @@ export const sheets: SheetWords = {
     orderLine: (order) =>
       ({ roster: '', pinyin: ' (names by pinyin)', stroke: ' (names by strokes of the surname)' })[order],
     ballotSheet: (form) => `${form} ballot`,
+    paperSheet: (form) => `${form} (to print)`,
+    paperFile: (form, part, parts) => `${form} to print${parts > 1 ? ` ${String(part)}` : ''}.xlsx`,
+    continued: (serial, page, pages) =>
+      `Serial ${serial} (continued), page ${String(page)} of ${String(pages)}`,
     schemeSheet: 'Appraisal scheme',
     schemeTitle: 'Appraisal scheme',
     schemeNote:
@@ -43,7 +47,7 @@ export const sheets: SheetWords = {
       opinion: 'Heading of the field for opinions (may be empty)',
       selfRating: 'Rating oneself: included = everyone rates everyone; excluded = with slips only',
       order: 'Order of names: roster, pinyin, stroke',
-      paper: 'Paper: a3, a4, a5',
+      paper: 'Paper of a ballot: a3, a4; of a5 two on a sheet of A4, of a6 four',
       color: 'Colour: ink, red, green, amber, plain',
       format: 'Format (leave it)',
       unit: 'Unit',

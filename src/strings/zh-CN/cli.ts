@@ -15,7 +15,7 @@ export const cli: CliWords = {
   pingyi new BOOK.xlsx [--sample] [--roster 花名册.xlsx] [--scheme 方案.json]   新建工作簿
   pingyi check BOOK.xlsx [--columns 性别,出生年月,…]                          检查花名册，可指定必填的列
                [--sheet 名单 [--area A3:H40] | --table 表1] [--remember]     指定花名册在哪里；--remember 记在工作簿中，各命令都照此
-  pingyi ballots BOOK.xlsx --out 文件夹|文件.zip [--form team|members] [--copies N] [--spare N] [--restart]   制票
+  pingyi ballots BOOK.xlsx --out 文件夹|文件.zip [--form team|members] [--copies N] [--spare N] [--paper] [--restart]   制票
   pingyi tally BOOK.xlsx 收回的文件、文件夹或 zip…                            计票
 ${resultsCli.usage}
 ${quarterCli.usage}
