@@ -20,7 +20,7 @@ let sheet: string;
 let marks: { readonly row: number; readonly column: number };
 beforeEach(async () => {
   book = await sampleBook();
-  const made = valueOf(await makeBallotSheets(jobOn(book), { form: 'members', copies: 2 }));
+  const made = valueOf(await makeBallotSheets(jobOn(book), { orders: [{ form: 'members', copies: 2 }] }));
   sheet = known(made.sheets[0], 'a ballot sheet');
   const { names } = known(
     valueOf(await book.sheets()).find(({ name }) => name === sheet),

@@ -80,7 +80,9 @@ describe('results from the box', () => {
 
   test('the rules are kept when ballots go out; what is changed afterwards is said', async () => {
     const book = await sampleBook();
-    const made = valueOf(await makeBallots(jobOn(book), { files: ballotFiles, forms: ['members'] }));
+    const made = valueOf(
+      await makeBallots(jobOn(book), { files: ballotFiles, orders: [{ form: 'members' }] }),
+    );
     const files = await collect(known(made.forms[0], 'one form').files);
     const filled = await Promise.all(files.map((file) => fillWithExcelJs(file, marksOf('ABABABAB'))));
     const json = valueOf(await exportScheme(jobOn(book)));

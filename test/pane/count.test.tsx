@@ -32,7 +32,9 @@ const MEMBERS = 8;
 /** A workbook with eight member ballots out. */
 async function withBallots(): Promise<{ readonly book: FileWorkbook; readonly files: readonly MadeFile[] }> {
   const book = await sampleBook();
-  const made = valueOf(await makeBallots(jobOn(book), { files: ballotFiles, forms: ['members'], copies: 8 }));
+  const made = valueOf(
+    await makeBallots(jobOn(book), { files: ballotFiles, orders: [{ form: 'members' }], copies: 8 }),
+  );
   return { book, files: await collect(known(made.forms[0], 'the form').files) };
 }
 

@@ -25,7 +25,7 @@ test.each(MESSY.flatMap((file) => [[file, 'zh-CN'] as const, [file, 'en-US'] as 
     const strings = stringsFor(language);
     const { pane: words, places } = strings;
 
-    const options = { json: true, sample: false, restart: false, remember: false };
+    const options = { json: true, sample: false, restart: false, paper: false, remember: false };
     const outcome = await check({ book: fileOf(fixture), rest: [], options, strings });
     if (outcome.kind !== 'done') throw new Error('pingyi check gave no report');
     const report = outcome.json as { readonly sheet: string; readonly findings: readonly CliFinding[] };
