@@ -113,7 +113,9 @@ test('an intake killed at any moment: before or after, never between', async () 
 
 test('so for a decision about a doubtful ballot, and for typed paper ballots', async () => {
   const book = await sampleBook();
-  const made = valueOf(await makeBallots(jobOn(book), { files: ballotFiles, forms: ['members'], copies: 8 }));
+  const made = valueOf(
+    await makeBallots(jobOn(book), { files: ballotFiles, orders: [{ form: 'members' }], copies: 8 }),
+  );
   const [first] = await collect(known(made.forms[0], 'the form').files);
   const filled = await fillWithExcelJs(
     known(first, 'a ballot'),
