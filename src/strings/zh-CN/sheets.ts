@@ -38,8 +38,7 @@ export const sheets: SheetWords = {
     ballotSheet: (form) => `${form}表`,
     paperSheet: (form) => `${form}（打印）`,
     paperFile: (form, part, parts) => `${form}-打印${parts > 1 ? `-${String(part)}` : ''}.xlsx`,
-    continued: (serial, page, pages) =>
-      `票号 ${serial}（续）　第 ${String(page)} 页，共 ${String(pages)} 页`,
+    continued: (serial, page, pages) => `票号 ${serial}（续），第 ${String(page)} 页，共 ${String(pages)} 页`,
     schemeSheet: '评议方案',
     schemeTitle: '评议方案',
     schemeNote: '浅黄色格可以修改；一项有多个值时向右排列。票发出后再改对象或等次，须重新开始投票。',
