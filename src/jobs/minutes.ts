@@ -75,6 +75,17 @@ export async function makeMinutes(job: Job): JobResult<MinutesReport> {
   return success({ sheet: plan.name, minutes, findings: [...findings, ...compared.value] });
 }
 
+/** 实到 by the minutes; null where they do not say yet. What is wrong with them is said by their own job. */
+export async function presentInMinutes(job: Job): Promise<number | null> {
+  const sheets = await job.workbook.sheets(job.signal);
+  if (!sheets.ok || !sheets.value.some(({ kind }) => kind === 'minutes')) return null;
+  const basis = await loadBasis(job, sheets.value);
+  if (!basis.ok) return null;
+  const state = await loadMinutes(job, sheets.value, basis.value);
+  const minutes = state.ok ? state.value.minutes : null;
+  return minutes && minutes.unmarked.length === 0 ? minutes.present.length : null;
+}
+
 /** The form before anybody wrote on it: the day of the scheme, the usual items, the secretary in the chair. */
 function emptyMinutes({ members, meeting }: Basis, { meeting: words }: SheetWords): TypedMinutes {
   const chair = members.find((member) => member.post === 'secretary')?.label ?? null;

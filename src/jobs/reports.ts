@@ -124,6 +124,8 @@ export interface ResultsReport {
   readonly findings: readonly TallyFinding[];
   /** The ballot box was changed by hand, or more came back than was issued: nothing is written. */
   readonly stopped: boolean;
+  /** 实到 as the minutes have it, to be offered where the ledger lacks it; null: they do not say. */
+  readonly presentInMinutes?: number | null;
 }
 
 /** What `buildScoreboard` built. */

@@ -7,6 +7,7 @@ import type { TallyFinding } from '../tally/findings';
 import { type Counting, countForm, type FormCount, NOTHING_NEW, openCounting } from './count-vote';
 import { weightedOf, writeCounts } from './write-counts';
 import type { Job, JobResult } from './job';
+import { presentInMinutes } from './minutes';
 import type { ResultsReport, WeightedReport } from './reports';
 
 /** What the counted ballots say, as they lie in the boxes; nothing is written. */
@@ -14,7 +15,9 @@ export async function readResults(job: Job): JobResult<ResultsReport> {
   const counting = await openCounting(job);
   if (!counting.ok) return counting;
   const counts = await countAll(job, counting.value);
-  return counts.ok ? success(reportOf(counting.value.scheme, counts.value)) : counts;
+  if (!counts.ok) return counts;
+  const report = reportOf(counting.value.scheme, counts.value);
+  return success({ ...report, presentInMinutes: await presentInMinutes(job) });
 }
 
 export interface ResultsOptions {

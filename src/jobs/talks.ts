@@ -1,6 +1,6 @@
 import { success } from '../kernel/result';
 import { type Basis, labelsOf } from '../meeting/basis';
-import { coverRelations, pairsOf, type RelationCoverage } from '../meeting/coverage';
+import { coverRelations, judgeRelations, pairsOf, type RelationCoverage } from '../meeting/coverage';
 import type { MeetingFinding } from '../meeting/findings';
 import { planCoverage } from '../meeting/plan-coverage';
 import { planMatrix } from '../meeting/plan-matrix';
@@ -53,20 +53,11 @@ function talksOf(
     : words.relations.map(([label, from, to]) => relationOf(label, from, to, ''));
   const read = log ? readTalks(log, basis, relations) : { talks: [], findings: [] };
   const coverage = coverRelations(relations, read.talks, basis);
-  const empty = coverage.filter(({ isEmpty }) => isEmpty);
   return {
     sheet: log?.grid.sheet ?? null,
     talks: read.talks,
     coverage,
-    findings: [
-      ...read.findings,
-      ...empty.map(({ relation }): MeetingFinding => ({
-        level: 'warning',
-        code: 'relation-empty',
-        at: { sheet: words.coverage.sheet },
-        data: { relation: relation.label },
-      })),
-    ],
+    findings: [...read.findings, ...judgeRelations(coverage, basis, words.coverage.sheet)],
     typed: {
       lines: log ? keptLines(log, TALKS, [TALK_DAY]) : [],
       relations: board ? keptLines(board, RELATIONS, [], RELATION_COLUMNS) : words.relations,

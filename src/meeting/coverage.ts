@@ -1,5 +1,6 @@
 import { nameKey } from '../kernel/text';
-import type { Basis } from './basis';
+import { type Basis, memberKeys } from './basis';
+import type { MeetingFinding } from './findings';
 import { peopleOf, type Relation } from './relations';
 import type { Talk } from './talks';
 
@@ -97,9 +98,9 @@ function coverOutside(
   relation: Relation,
   people: readonly string[],
   talks: readonly Talk[],
-  { members }: Basis,
+  basis: Basis,
 ): RelationCoverage {
-  const inside = new Set(members.map((member) => nameKey(member.label)));
+  const inside = new Set(memberKeys(basis));
   const own = talks.filter((talk) => nameKey(talk.relation) === nameKey(relation.label));
   const gaps: Gap[] = [];
   for (const name of people) {
@@ -119,3 +120,35 @@ function coverOutside(
 /** Is each pair of the relation counted from both its ends in the list of gaps? */
 export const isOfPairs = ({ from, to }: Relation): boolean =>
   from.kind !== 'outside' && to.kind !== 'outside';
+
+/** What is off with the relations: names that the roster does not know, and sides that nobody stands on. */
+export function judgeRelations(
+  coverage: readonly RelationCoverage[],
+  basis: Basis,
+  sheet: string,
+): readonly MeetingFinding[] {
+  const members = new Set(memberKeys(basis));
+  return coverage.flatMap(({ relation, isEmpty }): readonly MeetingFinding[] => {
+    const { label, from, to } = relation;
+    const named = [from, to].flatMap((side) => (side.kind === 'people' ? side.names : []));
+    const strangers = [...new Set(named)].filter((name) => !members.has(name));
+    return [
+      ...strangers.map((name): MeetingFinding => ({
+        level: 'warning',
+        code: 'relation-stranger',
+        at: { sheet },
+        data: { relation: label, name },
+      })),
+      ...(isEmpty
+        ? [
+            {
+              level: 'note',
+              code: 'relation-empty',
+              at: { sheet },
+              data: { relation: label },
+            } satisfies MeetingFinding,
+          ]
+        : []),
+    ];
+  });
+}

@@ -18,6 +18,8 @@ export type MeetingFinding =
   | Rule<'talk-planned', { date: string }>
   | Rule<'talk-late', { date: string; meeting: string }>
   | Rule<'relation-unknown', { relation: string }>
+  /** A side names somebody whom the roster does not know. */
+  | Rule<'relation-stranger', { relation: string; name: string }>
   /** Nobody stands on one of its sides. */
   | Rule<'relation-empty', { relation: string }>
   // opinions

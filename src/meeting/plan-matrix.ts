@@ -68,6 +68,10 @@ export function planMatrix(pairs: Pairs, basis: Basis, words: MeetingWords): She
     tabColor: '#2F5D3A',
     columns,
     freeze: { rows: head.length + 1, columns: 2 },
-    page: { orientation: 'landscape', titleRows: [head.length + 1, head.length + 1] },
+    page: {
+      orientation: 'landscape',
+      titleRows: [head.length + 1, head.length + 1],
+      ...(!isShort && { paper: 'a3' }),
+    },
   };
 }

@@ -9,8 +9,8 @@ import { type MergedOpinion, OPINION, OPINIONS, type Target } from './opinions';
 import { type LineCell, tableBlock, withMore } from './table';
 import type { MeetingWords } from './words';
 
-const COLUMNS = [9, 14, 11, 44, 30, 12, 11, 14] as const;
-const SUMMARY_COLUMNS = [9, 14, 11, 46, 8, 20] as const;
+const COLUMNS = [11, 15, 13, 44, 30, 14, 11, 15] as const;
+const SUMMARY_COLUMNS = [11, 15, 13, 46, 8, 22] as const;
 const MORE_LINES = 12;
 
 const targetText = (target: Target, labels: ReadonlyMap<string, string>, words: MeetingWords): string => {

@@ -10,7 +10,7 @@ import { monthName, type RectificationReport, STATES } from './rectification-rep
 import { type LineCell, tableBlock } from './table';
 import type { MeetingWords } from './words';
 
-const REPORT_COLUMNS = [7, 34, 14, 13, 30, 11] as const;
+const REPORT_COLUMNS = [7, 36, 15, 13, 30, 11] as const;
 const STATE = 5;
 const PLEDGE_COLUMNS = [7, 38, 44, 16, 16] as const;
 

@@ -9,7 +9,7 @@ import { STATES } from './rectification-report';
 import { type LineCell, tableBlock, type TypedCells } from './table';
 import type { MeetingWords } from './words';
 
-const COLUMNS = [5, 23, 11, 17, 21, 11, 12, 17, 14, 12, 11, 10] as const;
+const COLUMNS = [5, 24, 12, 18, 22, 14, 12, 18, 14, 12, 14, 10] as const;
 const MORE_LINES = 8;
 
 /** Each state has a word and a fill of its own: pale, told apart in grey print. */
@@ -69,7 +69,7 @@ export function planRectifications(
             cell(text, 'head'),
           ),
         ],
-        24,
+        30,
       ),
       row([null, cell(toSerial(today), 'inputDate'), cell(notice, 'input'), ...STATES.map(counted)], 22),
     ],

@@ -19,8 +19,8 @@ import {
 import { type LineCell, tableBlock } from './table';
 import type { MeetingWords } from './words';
 
-const COLUMNS = [12, 12, 42, 36, 42] as const;
-const PROGRESS_COLUMNS = [6, 14, ...Array.from({ length: ASPECTS }, () => 11), 8, 12, 13];
+const COLUMNS = [15, 12, 42, 36, 42] as const;
+const PROGRESS_COLUMNS = [6, 16, ...Array.from({ length: ASPECTS }, () => 11), 8, 12, 13];
 const WHOLE = '√';
 const BEGUN = '○';
 

@@ -57,7 +57,8 @@ export function readTalks(
         at: place(from.length === 0 ? FROM : TO),
         data: {},
       });
-    const isOutward = outward.has(nameKey(relation));
+    // Of a talk with somebody outside the roster, the other is on it.
+    const isOutward = outward.has(nameKey(relation)) && [...from, ...to].some((name) => members.has(name));
     for (const [column, names] of [
       [FROM, from],
       [TO, to],

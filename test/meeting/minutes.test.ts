@@ -1,7 +1,7 @@
 import type { CellValue } from '../../src/kernel/grid';
 import { readMinutes } from '../../src/meeting/minutes';
 import { planMinutes, type TypedMinutes } from '../../src/meeting/plan-minutes';
-import { makeMinutes } from '../../src/jobs/minutes';
+import { makeMinutes, presentInMinutes } from '../../src/jobs/minutes';
 import { jobOn, reopened, sampleBook, strings, valueOf } from '../support/book';
 import { asSheet } from '../support/our-sheet';
 import { basisOf, BRANCH } from './made-up-branch';
@@ -153,4 +153,17 @@ test('a day typed with its weekday becomes a date; who has left the roster since
   const { minutes } = valueOf(await makeMinutes(jobOn(later)));
   expect(minutes).toMatchObject({ day: { year: 2021, month: 3, day: 15 }, due: 9, unmarked: ['钱桂生'] });
   expect(minutes?.present).toEqual(expect.arrayContaining(['吴建华', '郑德福']));
+});
+
+test('the minutes offer the ledger how many were present, once everyone is marked', async () => {
+  const book = await sampleBook();
+  expect(await presentInMinutes(jobOn(book))).toBe(8);
+  const grid = await gridOfKind(book, 'minutes');
+  const mark = `C${String(grid.values.findIndex((cells) => cells[1] === '郑德福') + 1)}`;
+  await type(book, 'minutes', { [mark]: '请假' });
+  expect(await presentInMinutes(jobOn(book))).toBe(7);
+  await type(book, 'minutes', { [mark]: null });
+  expect(await presentInMinutes(jobOn(book))).toBe(null);
+  valueOf(await book.apply([], { remove: ['minutes'] }));
+  expect(await presentInMinutes(jobOn(book))).toBe(null);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { coverRelations, pairsOf } from '../../src/meeting/coverage';
+import { coverRelations, judgeRelations, pairsOf } from '../../src/meeting/coverage';
 import { planTalks } from '../../src/meeting/plan-talks';
 import { type Relation, relationOf } from '../../src/meeting/relations';
 import { readTalks, type Talk } from '../../src/meeting/talks';
@@ -89,6 +89,7 @@ test.each<[string, readonly CellValue[], readonly string[]]>([
   ['nobody', talk('周国栋', ''), ['talk-side-missing']],
   ['a stranger', talk('周国栋', '李桂芳'), ['talk-stranger']],
   ['somebody served', talk('周国栋', '李桂芳', { relation: OUTWARD }), []],
+  ['two strangers', talk('李桂芳', '何师傅', { relation: OUTWARD }), ['talk-stranger', 'talk-stranger']],
   ['with oneself', talk('周国栋', '周国栋、林晓燕'), ['talk-with-oneself']],
   ['a name with a space', talk('周国栋', '林 晓燕'), []],
   ['no topic', ['2021-03-10', null, '周国栋', '林晓燕', null, null], ['talk-topic-missing']],
@@ -102,6 +103,16 @@ test.each<[string, readonly CellValue[], readonly string[]]>([
 
 test.each(['', '2021-04-01', '2021-02-30'])('on “%s” it does not count', (day) => {
   expect(covered([talk('周国栋', '林晓燕', { day })])[0]?.done).toBe(0);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ['支委', '党员', []],
+  ['周国栋', '林 晓燕', []],
+  ['全体支委', '党员', ['relation-stranger']],
+  ['正副书记', '正副书记', ['relation-empty']],
+])('a relation of %s with %s', (from, to, codes) => {
+  const coverage = coverRelations([relationOf('关系', from, to, '')], [], basisOf());
+  expect(judgeRelations(coverage, basisOf(), '谈话覆盖').map(({ code }) => code)).toEqual(codes);
 });
 
 /** Counted the other way round: pair by pair. */

@@ -25,7 +25,7 @@ test('from Home one way leads to the five parts, each with its state in a word',
   const rows = within(await list()).getAllByRole('button');
   expect(rows.map((row) => row.textContent)).toEqual([
     '征求意见已完成意见 6 条，归并为 5 条',
-    '谈心谈话进行中应谈 32，已谈 31 · 还差 1',
+    '谈心谈话下一步应谈 32，已谈 31 · 还差 1',
     '对照检查进行中8 人，已交 7 人',
     '会议记录已完成应到 8，实到 8',
     '整改台账进行中共 5 项，已销号 2 项 · 逾期 3',

@@ -34,7 +34,7 @@ export function ResultsSheets({ report, written, onWrite }: Props): ReactNode {
   const styles = useStyles();
   const known = report.forms.find(({ ledger }) => ledger.present !== null)?.ledger.present ?? null;
   const due = Math.max(...report.forms.map(({ ledger }) => ledger.due));
-  const [present, setPresent] = useState<number | null>(known);
+  const [present, setPresent] = useState<number | null>(known ?? report.presentInMinutes ?? null);
   const [order, setOrder] = useState<ResultOrder>('form');
   return (
     <Panel title={words.write}>

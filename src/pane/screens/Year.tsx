@@ -85,6 +85,7 @@ export default function Year(): ReactNode {
     );
   if (!state) return <Spinner size="small" label={words.list} />;
   if (part !== null) return <YearPartView part={part} state={state} onBack={close} onChanged={look} />;
+  const next = YEAR_PARTS.find((name) => state.statuses[name] !== 'done');
   return (
     <>
       <Body1 className={styles.quiet}>{words.intro}</Body1>
@@ -103,7 +104,7 @@ export default function Year(): ReactNode {
                   <Text weight="semibold" size={400}>
                     {words.parts[name].title}
                   </Text>
-                  <StatusBadge status={state.statuses[name]} />
+                  <StatusBadge status={name === next ? 'next' : state.statuses[name]} />
                 </span>
                 <Caption1 className={styles.state}>
                   <Sentence part={name} state={state} />
@@ -118,10 +119,11 @@ export default function Year(): ReactNode {
   );
 }
 
-function StatusBadge({ status }: { readonly status: YearStatus }): ReactNode {
+function StatusBadge({ status }: { readonly status: YearStatus | 'next' }): ReactNode {
   const words = useWords().year;
   const looks = {
     done: { appearance: 'tint', color: 'success' },
+    next: { appearance: 'filled', color: 'brand' },
     open: { appearance: 'tint', color: 'brand' },
     none: { appearance: 'outline', color: 'informative' },
   } as const;

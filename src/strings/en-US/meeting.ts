@@ -192,6 +192,8 @@ export const meetingSentences: MeetingSentences = {
     `The talk on ${date} is later than the meeting on ${meeting}. Talks come before the meeting; check the date.`,
   'relation-unknown': ({ relation }) =>
     `The coverage sheet has no relation “${relation}”. Choose another, or add it there.`,
+  'relation-stranger': ({ relation, name }) =>
+    `“${name}” in “${relation}” is not on the roster. Write a name as on the roster, or secretary, leaders, committee, members, people served.`,
   'relation-empty': ({ relation }) =>
     `Nobody belongs to “${relation}”: the roster has no such posts. Write names on the coverage sheet, or delete the line.`,
 

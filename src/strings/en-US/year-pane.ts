@@ -9,7 +9,7 @@ export const yearPane: PaneStrings['year'] = {
   list: 'The parts of the year',
   back: 'Back to the year’s work',
   look: 'Look again',
-  statuses: { none: 'no sheet yet', open: 'under way', done: 'done' },
+  statuses: { none: 'No sheet yet', open: 'Under way', next: 'Next', done: 'Done' },
   sheets: 'Sheets',
   findings: 'To be checked',
   fine: 'Nothing is off.',

@@ -185,6 +185,8 @@ export const meetingSentences: MeetingSentences = {
   'talk-late': ({ date, meeting }) =>
     `谈话在 ${date}，晚于 ${meeting} 的会议。谈心谈话应在会前进行，请核对。`,
   'relation-unknown': ({ relation }) => `“谈话覆盖”里没有“${relation}”这种关系。请重新选择，或在那里补上。`,
+  'relation-stranger': ({ relation, name }) =>
+    `“${relation}”里的“${name}”不在花名册上。请写花名册上的姓名，或书记、正副书记、支委、党员、服务对象。`,
   'relation-empty': ({ relation }) =>
     `“${relation}”没有要谈的人：花名册上没有这样的职务。请在“谈话覆盖”里直接写姓名，不需要的删去。`,
 

@@ -7,7 +7,7 @@ export const yearPane = {
   list: '各项工作',
   back: '返回全年工作',
   look: '再看一遍',
-  statuses: { none: '未建表', open: '进行中', done: '已完成' },
+  statuses: { none: '未建表', open: '进行中', next: '下一步', done: '已完成' },
   sheets: '工作表',
   findings: '要核对的地方',
   fine: '没有发现问题。',
