@@ -64,7 +64,8 @@ test.each(['light', 'dark'] as const)(
     await press(user, words.tally.next);
     const present = await screen.findByRole('spinbutton', { name: words.results.present });
     expect(screen.getAllByText(words.results.imbalances['present-missing'])).toHaveLength(2);
-    await user.type(present, '8');
+    // The ledger lacks it; the sample's minutes say it.
+    expect(present).toHaveValue('8');
     await press(user, words.results.write);
     expect(await screen.findByText(words.results.written)).toBeVisible();
     expect(screen.getAllByText(words.results.balanced)).toHaveLength(2);
