@@ -5,9 +5,11 @@ import { join } from 'node:path';
 
 const PATHS = ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
 
-/** LibreOffice, a stand-in for the spreadsheet programs of users; null where it is not installed. */
+const asked = process.env['SOFFICE'];
+
+/** LibreOffice, a stand-in for the spreadsheet programs of users; null where it is not installed, or SOFFICE is `none`. */
 export const soffice: string | null =
-  process.env['SOFFICE'] ?? PATHS.find((path) => existsSync(path)) ?? null;
+  asked === 'none' ? null : (asked ?? PATHS.find((path) => existsSync(path)) ?? null);
 
 /** As installed, LibreOffice believes the values that a file holds; with this setting it computes them when it opens it. */
 const ALWAYS_COMPUTE =
