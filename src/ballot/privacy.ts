@@ -33,9 +33,11 @@ export type PrivacyFinding =
 
 export type PrivacyCode = PrivacyFinding['code'];
 
-/** Fewer valid ballots than this are not shown at all; fewer than that are shown with a warning. */
-const HIDDEN_UNDER = 3;
-const WARNED_UNDER = 5;
+/** With fewer marks than this nothing is shown, or each voter would know the others'. */
+export const HIDDEN_UNDER = 3;
+
+/** With fewer marks than this figures are shown, and flagged. */
+export const WARNED_UNDER = 5;
 
 /** Who votes, and what the figures of small groups would tell. A value of one or two people is a person's. */
 export function peopleAtRisk(members: readonly Member[]): readonly PrivacyFinding[] {

@@ -36,12 +36,15 @@ export interface ToCount {
   readonly ballots: readonly Ballot[];
   readonly voters: Voters;
   readonly refused: Refused;
+  /** Of these ballots, where it was made before. */
+  readonly tally?: FormTally;
 }
 
 /** Counts a form's ballots: distribution, ledger, scores and the cap. */
-export function countBallots({ scheme, formScheme, entry, ballots, voters, refused }: ToCount): FormCounted {
+export function countBallots(given: ToCount): FormCounted {
+  const { scheme, formScheme, entry, ballots, voters, refused } = given;
   const { form, issued, present = null, agreed } = entry;
-  const tally = tallyBallots(form, ballots);
+  const tally = given.tally ?? tallyBallots(form, ballots);
   const due = formScheme.raters?.due ?? voters.members;
   const ledger = ledgerOf(tally, { due, present, issued }, refused);
   const rules = scoreRules(formScheme, ledger);

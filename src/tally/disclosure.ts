@@ -1,10 +1,5 @@
+import { HIDDEN_UNDER, WARNED_UNDER } from '../ballot/privacy';
 import { graded, type SubjectTally } from './tally';
-
-/** A subject with fewer marks than this is not shown, or each voter would know the others'. */
-export const FEWEST_SHOWN = 3;
-
-/** With fewer marks than this a distribution is shown, and flagged. */
-export const FEWEST_PLAIN = 5;
 
 /**
  * How a subject's distribution may be shown. `hidden`: one or two marks. `few`: three or four. `unanimous`: everyone who
@@ -16,9 +11,9 @@ export type Disclosure = 'open' | 'few' | 'unanimous' | 'hidden';
 export function disclosureOf(subject: SubjectTally): Disclosure {
   const marks = graded(subject);
   if (marks === 0) return 'open';
-  if (marks < FEWEST_SHOWN) return 'hidden';
+  if (marks < HIDDEN_UNDER) return 'hidden';
   if (subject.counts.includes(marks)) return 'unanimous';
-  return marks < FEWEST_PLAIN ? 'few' : 'open';
+  return marks < WARNED_UNDER ? 'few' : 'open';
 }
 
 export const isHidden = (subject: SubjectTally): boolean => disclosureOf(subject) === 'hidden';

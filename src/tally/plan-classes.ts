@@ -1,12 +1,12 @@
 import { absoluteAddress, cellAddress, quoteSheet, rectAddress } from '../kernel/address';
 import type { CellValue } from '../kernel/grid';
-import { multiply, type Ratio, ratio, round, toNumber } from '../kernel/ratio';
+import { multiply, type Ratio, ratio, toNumber } from '../kernel/ratio';
 import { across, BLANK_PLAN, cell, live, row, sheetName } from '../workbook/cells';
 import type { PlanCell, PlanRow, SheetPlan } from '../workbook/sheet-plan';
 import type { ClassPart, Weighted } from './classes';
 import { columnsOf, FIRST_SUBJECT } from './results-layout';
 import { noteHeight } from './results-notes';
-import { sameFigure, SCORE_STYLES, shownScore, wholePoints } from './score-cells';
+import { isOfPoints, sameFigure, SCORE_STYLES, shownScore, shownValue, wholePoints } from './score-cells';
 import type { TallyWords } from './words';
 
 /** Rows above the first subject. */
@@ -31,6 +31,7 @@ export function planClasses(
   };
   const width = at.check + 1;
   const whole = (line: number): string => rectAddress({ row: line, column: 0, rows: 1, columns: width });
+  const widths = [5.5, 15, ...parts.map(() => 14), 12, 7, 10];
   const policy = words.classPolicy(parts.map(({ raters }) => raters));
   const head = (text: string): PlanCell => cell(text, 'head');
   return {
@@ -38,11 +39,11 @@ export function planClasses(
     kind: `classes/${first?.form.id ?? ''}`,
     name: sheetName(words.classSheet(first?.form.shortTitle ?? '')),
     tabColor: '#1F4E79',
-    columns: [5.5, 15, ...parts.map(() => 14), 12, 7, 10, 3, 9, 9, 9],
+    columns: [...widths, 3, 9, 9, 9],
     rows: [
       row(across(cell(words.classTitle(title), 'title'), width), 36),
       row(across(cell([given.unit, given.date].filter(Boolean).join('　　'), 'subtitle'), width), 20),
-      row(across(cell(policy, 'note'), width), noteHeight(policy) * 2),
+      row(across(cell(policy, 'note'), width), noteHeight(policy, widths)),
       row(
         [
           head(words.index),
@@ -80,13 +81,9 @@ export function planClasses(
   };
 }
 
-/** Scores as they are shown: points as they are, a factor or a share as a part of one. */
-export function shownWeighted(value: Ratio | null, { counted }: ClassPart): CellValue {
-  if (!value) return '';
-  const { formula } = counted.rules;
-  if (formula === 'mean' || formula === 'trimmed') return round(value, 2);
-  return round(formula === 'coefficient' ? multiply(value, ratio(1, 100)) : value, 4);
-}
+/** A weighted score as it is shown; '' where there is none. */
+export const shownWeighted = (value: Ratio | null, { counted }: ClassPart): CellValue =>
+  value ? shownValue(value, counted.rules.formula) : '';
 
 function subjectRow(
   { parts, scores, ranks }: Weighted,
@@ -162,7 +159,6 @@ function sheetCell(part: ClassPart, subject: number, column: number): string {
 function exactScore(part: ClassPart, subject: number): string {
   const at = columnsOf(resultsOf(part));
   const { formula, points } = part.counted.rules;
-  const isPoints = formula === 'mean' || formula === 'trimmed' || formula === 'coefficient';
-  const scale = isPoints ? wholePoints(points).scale * (formula === 'coefficient' ? 100 : 1) : 1;
+  const scale = isOfPoints(formula) ? wholePoints(points).scale * (formula === 'coefficient' ? 100 : 1) : 1;
   return `${sheetCell(part, subject, at.points)}/${sheetCell(part, subject, at.by)}/${String(scale)}`;
 }

@@ -4,13 +4,13 @@ import type { ChartPlan, Condition, SheetPlan } from '../workbook/sheet-plan';
 import { BLANK_COLOR, INVALID_COLOR } from '../workbook/style';
 import { barConditions, gradeColor } from './results-bars';
 import {
-  BAR_CELLS,
   columnsOf,
   FIRST_SUBJECT,
   LEDGER_AT,
   LEDGER_HEAD,
   type Results,
   TABLE_HEAD,
+  widthsOf,
 } from './results-layout';
 import { ledgerMerges, ledgerRows } from './results-ledger';
 import { noteHeight, noteRows, policyOf } from './results-notes';
@@ -23,6 +23,7 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
   const at = columnsOf(results);
   const width = at.check + 1;
   const end = FIRST_SUBJECT + form.subjects.length;
+  const widths = widthsOf(results);
   const notes = noteRows(results, words);
   const policy = policyOf(results, words);
   const chartTop = end + notes.length + 1;
@@ -35,7 +36,7 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
     kind: `results/${form.id}`,
     name: sheetName(words.resultsSheet(form.shortTitle)),
     tabColor: '#1F4E79',
-    columns: widths(results),
+    columns: [...widths, 3],
     rows: [
       row(across(cell(words.resultsTitle(form.title), 'title'), width), 36),
       row(across(cell([scheme.unit, scheme.date].filter(Boolean).join('　　'), 'subtitle'), width), 20),
@@ -43,7 +44,7 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
       ...ledgerRows(results, words),
       row([]),
       row([cell(words.distribution, 'section')], 24),
-      row(across(cell(policy, 'note'), width), noteHeight(policy)),
+      row(across(cell(policy, 'note'), width), noteHeight(policy, widths)),
       ...headRows(results, words),
       ...results.order.map((which, line) => subjectRow(results, which, line, words)),
       ...notes,
@@ -73,26 +74,6 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
       titleRows: [TABLE_HEAD + 1, TABLE_HEAD + 2],
     },
   };
-}
-
-function widths(results: Results): readonly number[] {
-  const { form } = results;
-  const at = columnsOf(results);
-  return [
-    5.5,
-    15,
-    ...form.grades.flatMap(() => [8, 7.5]),
-    7.5,
-    8,
-    7.5,
-    9.5,
-    ...(at.rank === null ? [] : [6.5]),
-    ...(at.suggested === null ? [] : [10.5]),
-    10,
-    ...Array.from({ length: BAR_CELLS }, () => 0.9),
-    10,
-    3,
-  ];
 }
 
 /** Every check is red where it says anything but that all is well. */

@@ -101,6 +101,25 @@ export function columnsOf({ form, cap, rules }: Pick<Results, 'form' | 'cap' | '
   };
 }
 
+/** Widths of the printed columns, in characters. */
+export function widthsOf(results: Pick<Results, 'form' | 'cap' | 'rules'>): readonly number[] {
+  const at = columnsOf(results);
+  return [
+    5.5,
+    15,
+    ...results.form.grades.flatMap(() => [8, 7.5]),
+    7.5,
+    8,
+    7.5,
+    9.5,
+    ...(at.rank === null ? [] : [6.5]),
+    ...(at.suggested === null ? [] : [10.5]),
+    10,
+    ...Array.from({ length: BAR_CELLS }, () => 0.9),
+    10,
+  ];
+}
+
 /** The column of the box for a subject (column 0 holds the status), as the formulas name it. An empty box has one empty row. */
 export function boxRange(
   results: Pick<Results, 'boxSheet' | 'boxRows'>,

@@ -2,14 +2,12 @@ import { round } from '../kernel/ratio';
 import { textLines } from '../kernel/text';
 import { across, cell, row } from '../workbook/cells';
 import type { PlanRow } from '../workbook/sheet-plan';
-import { columnsOf, type Results } from './results-layout';
+import { columnsOf, type Results, widthsOf } from './results-layout';
 import type { TallyWords } from './words';
 
-/** Letters of a note that fit on a line across the page. */
-const LETTERS = 150;
-
-/** Height of a line of notes that wraps. */
-export const noteHeight = (text: string): number => textLines(text, LETTERS) * 14 + 6;
+/** Height of a note that wraps across columns of these widths; its letters are a little smaller than those that widths count. */
+export const noteHeight = (text: string, widths: readonly number[]): number =>
+  textLines(text, Math.floor(widths.reduce((sum, width) => sum + width, 0) * 1.05)) * 14 + 6;
 
 /** How the figures are made, and by what rules a ballot is void: read out before the result. */
 export function policyOf({ scheme, form, formScheme, rules }: Results, words: TallyWords): string {
@@ -34,12 +32,13 @@ export function policyOf({ scheme, form, formScheme, rules }: Results, words: Ta
 /** Below the table: the cap, ties, who decides, rules that were changed, and how doubtful ballots were settled. */
 export function noteRows(results: Results, words: TallyWords): readonly PlanRow[] {
   const width = columnsOf(results).check + 1;
+  const widths = widthsOf(results);
   const decided = results.decisions.map(({ reason, outcome, because }) =>
     words.decided(reason, outcome, because),
   );
   const changed = results.changed.map(words.ruleChanged);
   return [...capLines(results, words), ...changed, ...decided].map((line) =>
-    row(across(cell(line, 'note'), width), noteHeight(line)),
+    row(across(cell(line, 'note'), width), noteHeight(line, widths)),
   );
 }
 

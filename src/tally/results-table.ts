@@ -3,7 +3,8 @@ import type { CellValue } from '../kernel/grid';
 import { across, cell, live, row } from '../workbook/cells';
 import type { PlanCell, PlanRow } from '../workbook/sheet-plan';
 import { BOX_CODES } from './ballot-box';
-import { disclosureOf, FEWEST_PLAIN, FEWEST_SHOWN } from './disclosure';
+import { HIDDEN_UNDER, WARNED_UNDER } from '../ballot/privacy';
+import { disclosureOf } from './disclosure';
 import {
   BAR_CELLS,
   boxRange,
@@ -101,7 +102,7 @@ export function subjectRow(results: Results, which: number, line: number, words:
     `COUNTIFS(${boxRange(results, 0)},"valid",${boxRange(results, which + 1)},${criterion(text)})`;
   const counts = form.grades.map((_, grade) => here(at.count(grade)));
   const base = ledgerCell(results.formScheme.denominator ?? 'valid');
-  const hides = `AND(${here(at.marks)}>0,${here(at.marks)}<${String(FEWEST_SHOWN)})`;
+  const hides = `AND(${here(at.marks)}>0,${here(at.marks)}<${String(HIDDEN_UNDER)})`;
   const isHidden = disclosureOf(subject) === 'hidden';
   const unlessHidden = <T extends CellValue>(value: T): T | string => (isHidden ? HIDDEN : value);
   const score = scores[which] ?? null;
@@ -164,10 +165,10 @@ function flagCell(
   marks: string,
   { flags }: TallyWords,
 ): PlanCell {
-  const few = `IF(${marks}<${String(FEWEST_PLAIN)},"${flags.few}","")`;
+  const few = `IF(${marks}<${String(WARNED_UNDER)},"${flags.few}","")`;
   const unanimous = `IF(MAX(${counts.join(',')})=${marks},"${flags.unanimous}",${few})`;
   return live(
-    `IF(${marks}=0,"",IF(${marks}<${String(FEWEST_SHOWN)},"${flags.hidden}",${unanimous}))`,
+    `IF(${marks}=0,"",IF(${marks}<${String(HIDDEN_UNDER)},"${flags.hidden}",${unanimous}))`,
     flags[disclosureOf(subject)],
     'flag',
   );

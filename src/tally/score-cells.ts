@@ -1,28 +1,36 @@
 import { cellAddress, quoteText } from '../kernel/address';
 import { type Ratio, multiply, ratio, round } from '../kernel/ratio';
+import type { Formula } from '../ballot/count-rules';
 import type { CellValue } from '../kernel/grid';
 import { cell, live } from '../workbook/cells';
 import type { PlanCell } from '../workbook/sheet-plan';
 import type { StyleName } from '../workbook/style';
-import { FEWEST_SHOWN } from './disclosure';
+import { HIDDEN_UNDER } from '../ballot/privacy';
 import { columnsOf, FIRST_SUBJECT, ledgerCell, type Results, subjectCells } from './results-layout';
 import { type Score, type ScoreRules, scoreValue, TRIMMED_OVER } from './score';
 import { graded, type SubjectTally } from './tally';
 
-/** A score as it is shown: points, a factor, a share from 0 to 1, or a grade; '' where there is none. Rounded here, once. */
+/** Is it made of points, or of numbers of marks? */
+export const isOfPoints = (formula: Formula): boolean =>
+  formula === 'mean' || formula === 'coefficient' || formula === 'trimmed';
+
+/** A value as it is shown: points to two places; a factor, or a share from 0 to 1, to four. Rounded here, once. */
+export const shownValue = (value: Ratio, formula: Formula): number =>
+  formula === 'mean' || formula === 'trimmed'
+    ? round(value, 2)
+    : round(formula === 'coefficient' ? multiply(value, ratio(1, 100)) : value, 4);
+
+/** A score as it is shown: a number, or a grade; '' where there is none. */
 export function shownScore(
   score: Score | null,
   { formula }: ScoreRules,
   grades: readonly string[],
 ): CellValue {
   if (!score) return '';
-  const value = scoreValue(score);
-  if (formula === 'majority') return grades[score.grade] ?? '';
-  if (formula === 'mean' || formula === 'trimmed') return round(value, 2);
-  return round(formula === 'coefficient' ? multiply(value, ratio(1, 100)) : value, 4);
+  return formula === 'majority' ? (grades[score.grade] ?? '') : shownValue(scoreValue(score), formula);
 }
 
-export const SCORE_STYLES: Readonly<Record<ScoreRules['formula'], StyleName>> = {
+export const SCORE_STYLES: Readonly<Record<Formula, StyleName>> = {
   mean: 'score',
   trimmed: 'score',
   coefficient: 'coefficient',
@@ -55,29 +63,21 @@ export function scoreParts(
   const marks = here(at.marks);
   const counts = form.grades.map((_, grade) => here(at.count(grade)));
   const base = ledgerCell(results.formScheme.denominator ?? 'valid');
-  const shown = (formula: string): string => `IF(${marks}<${String(FEWEST_SHOWN)},0,${formula})`;
+  const shown = (formula: string): string => `IF(${marks}<${String(HIDDEN_UNDER)},0,${formula})`;
   const part = (formula: string, value: number): PlanCell => live(formula, value, 'smallCount');
   const { scale, weights } = wholePoints(rules.points);
-  const sum = score
-    ? toWhole(
-        score.sum,
-        rules.formula === 'mean' || rules.formula === 'trimmed' || rules.formula === 'coefficient'
-          ? scale
-          : 1,
-      )
-    : 0;
+  const sum = score ? toWhole(score.sum, isOfPoints(rules.formula) ? scale : 1) : 0;
   return [
     part(`${ledgerCell('valid')}-${here(at.blank)}-${here(at.invalid)}`, graded(subject)),
     ...(at.grade === null ? [] : [part(shown(gradeFormula(counts, marks)), score?.grade ?? 0)]),
+    // Without a divisor there is no score, whatever the sum.
     part(
-      shown(
-        sumFormula(rules, counts, weights, {
-          marks,
-          base,
-          scale,
-          grade: at.grade === null ? '' : here(at.grade),
-        }),
-      ),
+      `IF(${here(at.by)}=0,0,${sumFormula(rules, counts, weights, {
+        marks,
+        base,
+        scale,
+        grade: at.grade === null ? '' : here(at.grade),
+      })})`,
       sum,
     ),
     part(shown(byFormula(rules, marks, base)), score?.by ?? 0),
@@ -153,7 +153,7 @@ export function scoreCell(results: Results, score: Score | null, index: number):
   const line = FIRST_SUBJECT + index;
   const [grade, sum, by] = [at.grade ?? 0, at.points, at.by].map((column) => cellAddress(line, column));
   const { scale } = wholePoints(rules.points);
-  const formulas: Readonly<Record<ScoreRules['formula'], string>> = {
+  const formulas: Readonly<Record<Formula, string>> = {
     mean: `ROUND(${sum}/${by}/${String(scale)},2)`,
     trimmed: `ROUND(${sum}/${by}/${String(scale)},2)`,
     coefficient: `ROUND(${sum}/${by}/${String(scale * 100)},4)`,

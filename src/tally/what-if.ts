@@ -6,7 +6,8 @@ import type { CellValue } from '../kernel/grid';
 import { type Ratio, ratio } from '../kernel/ratio';
 import { type CapPlace, majorityGrades } from './cap';
 import { countBallots, type FormCounted, type ToCount } from './count';
-import { FEWEST_SHOWN, isHidden } from './disclosure';
+import { HIDDEN_UNDER } from '../ballot/privacy';
+import { isHidden } from './disclosure';
 import { isRanked } from './results-layout';
 import { shownScore } from './score-cells';
 
@@ -86,7 +87,8 @@ export function whatIf(given: ToCount): WhatIf {
     const touched = trial.ballots.filter(({ status }, i) => status !== given.ballots[i]?.status).length;
     const isSafe = touched === 0 || tellsNobody([...shownSets, trial.ballots], hidden);
     if (isSafe && touched > 0) shownSets.push(trial.ballots);
-    const figures = figuresOf(countBallots({ ...given, ...trial }), { ...given, ...trial }, hidden);
+    const same = touched === 0 && { tally: base.tally };
+    const figures = figuresOf(countBallots({ ...given, ...trial, ...same }), given, hidden);
     const changes = changesBetween(holds, figures);
     return {
       rule: trial.rule,
@@ -227,7 +229,7 @@ export function tellsNobody(counts: readonly (readonly Ballot[])[], hidden: read
   }
   return [...parts.values()].every(
     ({ ballots, marks }) =>
-      ballots >= FEWEST_SHOWN &&
-      marks.every((count, index) => hidden[index] === true || count === 0 || count >= FEWEST_SHOWN),
+      ballots >= HIDDEN_UNDER &&
+      marks.every((count, index) => hidden[index] === true || count === 0 || count >= HIDDEN_UNDER),
   );
 }

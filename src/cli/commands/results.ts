@@ -5,6 +5,7 @@ import { round } from '../../kernel/ratio';
 import type { Strings } from '../../strings';
 import { changeBook } from '../change-book';
 import { type Command, done, findingsJson, misused } from '../outcome';
+import { shownCounts } from '../shown-counts';
 
 /** `pingyi results BOOK`: writes the results sheets anew from the box, and says what stands on them. */
 export const results: Command = async ({ book, options, strings }) => {
@@ -55,12 +56,9 @@ const formJson = (report: FormReport) => ({
   formula: report.formula,
   denominator: report.denominator,
   changed: report.changed,
-  subjects: report.tally.subjects.map(({ subject, counts, blank, invalid }, index) => ({
+  subjects: report.tally.subjects.map(({ subject, blank, invalid }, index) => ({
     name: subject,
-    counts:
-      report.disclosures[index] === 'hidden'
-        ? null
-        : Object.fromEntries(report.tally.grades.map((grade, i) => [grade, counts[i]])),
+    counts: shownCounts(report, index),
     blank,
     invalid,
     score: report.scores[index] === '' ? null : report.scores[index],
@@ -84,19 +82,19 @@ function formLines(report: FormReport, { cli, sheets }: Strings): readonly strin
   const words = cli.results;
   return [
     words.ledger(report.title, ledger),
-    ...tally.subjects.map(({ subject, counts, blank, invalid }, index) =>
-      disclosures[index] === 'hidden'
-        ? words.hidden(subject)
-        : words.subject({
-            subject,
-            counts: tally.grades.map((grade, i) => `${grade} ${String(counts[i] ?? 0)}`),
-            blank,
-            invalid,
-            score: words.score(report.scores[index] ?? '', formula),
-            rank: report.ranks[index] ?? null,
-            flag: sheets.tally.flags[disclosures[index] ?? 'open'],
-          }),
-    ),
+    ...tally.subjects.map(({ subject, blank, invalid }, index) => {
+      const counts = shownCounts(report, index);
+      if (!counts) return words.hidden(subject);
+      return words.subject({
+        subject,
+        counts: report.tally.grades.map((grade) => `${grade} ${String(counts[grade])}`),
+        blank,
+        invalid,
+        score: words.score(report.scores[index] ?? '', formula),
+        rank: report.ranks[index] ?? null,
+        flag: sheets.tally.flags[disclosures[index] ?? 'open'],
+      });
+    }),
     ...(cap ? [words.cap({ ...cap, unrounded: String(round(cap.unrounded, 2)) })] : []),
     ...(cap?.tied ? [sheets.tally.tiedLine(cap.tied.names, cap.tied.places)] : []),
   ];

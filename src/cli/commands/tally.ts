@@ -6,6 +6,7 @@ import type { Strings } from '../../strings';
 import { changeBook } from '../change-book';
 import { type Command, done, failed, findingsJson, type Outcome } from '../outcome';
 import { listReturned } from '../returned';
+import { shownCounts } from '../shown-counts';
 
 /** `pingyi tally BOOK RETURNED…`: counts what came back. */
 export const tally: Command = async ({ book, rest, strings }) => {
@@ -21,26 +22,35 @@ export const tally: Command = async ({ book, rest, strings }) => {
 
 function said({ forms, intake, findings, stopped, wrote }: TallyReport, strings: Strings): Outcome {
   const json = {
-    forms: forms.map(({ form, ledger, tally: { grades, subjects, spoiled }, cap, fingerprint }) => ({
-      form,
-      ledger,
-      spoiled,
-      fingerprint,
-      subjects: subjects.map(({ subject, counts, blank, invalid }, index) => ({
-        name: subject,
-        counts: Object.fromEntries(grades.map((grade, i) => [grade, counts[i] ?? 0])),
-        blank,
-        invalid,
-        ...(cap && { suggested: cap.suggested[index] === null ? null : grades[cap.suggested[index] ?? 0] }),
-      })),
-      ...(cap && {
-        cap: { limit: cap.limit, unrounded: round(cap.unrounded, 2), inside: cap.inside, tied: cap.tied },
-      }),
-      findings: findingsJson(
-        findings.filter((finding) => 'form' in finding.data && finding.data.form === form),
-        strings,
-      ),
-    })),
+    forms: forms.map((report) => {
+      const {
+        form,
+        ledger,
+        tally: { grades, subjects, spoiled },
+        cap,
+        fingerprint,
+      } = report;
+      return {
+        form,
+        ledger,
+        spoiled,
+        fingerprint,
+        subjects: subjects.map(({ subject, blank, invalid }, index) => ({
+          name: subject,
+          counts: shownCounts(report, index),
+          blank,
+          invalid,
+          ...(cap && { suggested: cap.suggested[index] === null ? null : grades[cap.suggested[index] ?? 0] }),
+        })),
+        ...(cap && {
+          cap: { limit: cap.limit, unrounded: round(cap.unrounded, 2), inside: cap.inside, tied: cap.tied },
+        }),
+        findings: findingsJson(
+          findings.filter((finding) => 'form' in finding.data && finding.data.form === form),
+          strings,
+        ),
+      };
+    }),
     intake,
     stopped,
     findings: findingsJson(findings, strings),
@@ -49,18 +59,21 @@ function said({ forms, intake, findings, stopped, wrote }: TallyReport, strings:
   const lines = [
     cli.intake(intake),
     ...(stopped ? [cli.stopped] : wrote ? [] : [cli.nothingWritten]),
-    ...forms.flatMap(({ title, ledger, tally: { grades, subjects }, cap, fingerprint }) => [
-      cli.ledger(title, ledger),
-      cli.fingerprint(fingerprint.before, fingerprint.after),
-      ...subjects.map(({ subject, counts, blank, invalid }) =>
-        cli.subject(
-          subject,
-          grades.map((grade, i) => `${grade} ${String(counts[i] ?? 0)}`),
-          blank,
-          invalid,
-        ),
-      ),
-      ...(cap ? [cli.cap(cap.limit, cap.inside)] : []),
+    ...forms.flatMap((report) => [
+      cli.ledger(report.title, report.ledger),
+      cli.fingerprint(report.fingerprint.before, report.fingerprint.after),
+      ...report.tally.subjects.map(({ subject, blank, invalid }, index) => {
+        const counts = shownCounts(report, index);
+        return counts
+          ? cli.subject(
+              subject,
+              report.tally.grades.map((grade) => `${grade} ${String(counts[grade])}`),
+              blank,
+              invalid,
+            )
+          : cli.results.hidden(subject);
+      }),
+      ...(report.cap ? [cli.cap(report.cap.limit, report.cap.inside)] : []),
     ]),
   ];
   return done(json, lines, findings, strings);

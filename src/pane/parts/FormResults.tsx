@@ -13,8 +13,8 @@ import { useWords } from '../pane-context';
 import { useGoTo } from '../use-go-to';
 import { CapPlaces } from './CapPlaces';
 import { Distribution } from './Distribution';
+import { LedgerTable } from './LedgerTable';
 import { Panel } from './Panel';
-import { ResultLedger } from './ResultLedger';
 import { ScoreTable } from './ScoreTable';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export function FormResults({ result }: { readonly result: FormReport }): ReactN
   const { tally, imbalances, cap } = result;
   return (
     <Panel title={result.title}>
-      <ResultLedger ledger={result.ledger} />
+      <LedgerTable ledger={result.ledger} caption={words.tally.ledger} />
       <MessageBar intent={imbalances.length === 0 ? 'success' : 'warning'} layout="multiline">
         <MessageBarBody>
           {imbalances.length === 0 ? (

@@ -1,23 +1,19 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { TallyReport } from '../../jobs/reports';
+import type { FormReport } from '../../jobs/reports';
 import { useWords } from '../pane-context';
-
-type Ledger = TallyReport['forms'][number]['ledger'];
 
 const useStyles = makeStyles({
   list: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     rowGap: tokens.spacingVerticalS,
     textAlign: 'center',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalS} 0`,
   },
-  // Six words in one line are too many for 320 px.
-  six: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   term: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -30,33 +26,37 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  open: { color: tokens.colorPaletteDarkOrangeForeground1, fontSize: tokens.fontSizeBase300 },
 });
 
-/** The ledger in one line: due ≥ issued ≥ returned = valid + spoiled, + doubtful as long as there are some. */
+/** The whole ledger in two lines: due, present, issued, returned; valid with its abstentions, spoiled, doubtful. */
 export function LedgerTable({
   ledger,
   caption,
 }: {
-  readonly ledger: Ledger;
+  readonly ledger: FormReport['ledger'];
   readonly caption: string;
 }): ReactNode {
-  const { tally: words, count } = useWords();
+  const { tally, results } = useWords();
   const styles = useStyles();
-  const places = ['due', 'issued', 'returned', 'valid', 'spoiled'] as const;
+  const figures: readonly (readonly [term: string, value: number | null])[] = [
+    [tally.due, ledger.due],
+    [results.presentLabel, ledger.present],
+    [tally.issued, ledger.issued],
+    [tally.returned, ledger.returned],
+    [tally.valid, ledger.valid],
+    [results.abstained, ledger.abstained],
+    [tally.spoiled, ledger.spoiled],
+    [results.doubtful, ledger.doubtful],
+  ];
   return (
-    <dl className={mergeClasses(styles.list, ledger.doubtful > 0 && styles.six)} aria-label={caption}>
-      {places.map((place) => (
-        <div key={place}>
-          <dt className={styles.term}>{words[place]}</dt>
-          <dd className={styles.value}>{ledger[place]}</dd>
+    <dl className={styles.list} aria-label={caption}>
+      {figures.map(([term, value]) => (
+        <div key={term}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.value}>{value ?? <span className={styles.open}>{results.unknown}</span>}</dd>
         </div>
       ))}
-      {ledger.doubtful > 0 && (
-        <div>
-          <dt className={styles.term}>{count.piles.doubtful}</dt>
-          <dd className={styles.value}>{ledger.doubtful}</dd>
-        </div>
-      )}
     </dl>
   );
 }
