@@ -7,7 +7,6 @@ import type { MeetingFinding } from '../meeting/findings';
 import {
   AGENDA,
   ATTENDED,
-  attendeesOf,
   DECISION,
   DECISIONS,
   FACT,
@@ -15,9 +14,9 @@ import {
   ITEM,
   type Minutes,
   MINUTES_PARTS,
-  readMinutes,
 } from '../meeting/minutes';
 import { keptMark, planMinutes, type TypedMinutes } from '../meeting/plan-minutes';
+import { attendeesOf, readMinutes } from '../meeting/read-minutes';
 import { allLines, keptLines, type OurSheet } from '../meeting/table';
 import type { SheetInfo } from '../workbook/workbook';
 import type { Job, JobResult } from './job';

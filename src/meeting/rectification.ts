@@ -178,7 +178,7 @@ function judgeItem(item: Rectification, facts: Judging): readonly MeetingFinding
 }
 
 /** Numbers of the opinions that a source names: 意见3、意见5. */
-export const opinionsIn = (source: string): readonly number[] =>
+const opinionsIn = (source: string): readonly number[] =>
   [...source.matchAll(OPINION_CODE)].map(([, digits]) => Number(digits));
 
 /** Opinions about the team that no item answers. */

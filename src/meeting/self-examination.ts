@@ -45,8 +45,8 @@ export const EXAMINED = { name: 0, aspect: 1, problem: 2, cause: 3, measure: 4 }
 const TYPED = [EXAMINED.problem, EXAMINED.cause, EXAMINED.measure];
 
 /** Columns of the progress sheet: number, name, the aspects, how many of them, the state, the day. */
-export const PROGRESS_NAME = 1;
-export const PROGRESS_DAY = 2 + ASPECTS + 2;
+const PROGRESS_NAME = 1;
+const PROGRESS_DAY = 2 + ASPECTS + 2;
 
 /** Shorter problems are alike by chance. */
 const COPIED = 12;

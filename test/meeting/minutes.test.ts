@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/kernel/grid';
-import { readMinutes } from '../../src/meeting/minutes';
+import { readMinutes } from '../../src/meeting/read-minutes';
 import { planMinutes, type TypedMinutes } from '../../src/meeting/plan-minutes';
 import { makeMinutes, presentInMinutes } from '../../src/jobs/minutes';
 import { jobOn, reopened, sampleBook, strings, valueOf } from '../support/book';

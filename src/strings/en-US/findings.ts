@@ -1,5 +1,5 @@
 import type { FindingSentences, Places } from '../words';
-import { meetingSentences } from './meeting';
+import { meetingSentences } from './meeting-findings';
 import { IMBALANCES, RULE_NAMES } from './count-rules';
 import { quarterSentences } from './quarter-findings';
 import { privacy } from './privacy';

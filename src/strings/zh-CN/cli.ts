@@ -1,7 +1,7 @@
 import type { CliWords } from '../words';
 import { ballotCli } from './ballot-cli';
 import { countCli } from './count-cli';
-import { meetingCli } from './meeting';
+import { meetingCli } from './meeting-findings';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
 
