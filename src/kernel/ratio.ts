@@ -55,3 +55,10 @@ export function exact(value: number): Ratio {
 
 /** As a floating-point number: for charts and cells. */
 export const toNumber = (a: Ratio): number => round(a, 12);
+
+/**
+ * A figure that could only be had as a floating-point number (a square root), rounded half away from zero: what lies less
+ * than a billionth from a tie is one, as in a spreadsheet.
+ */
+export const roundFigure = (value: number, decimals: number): number =>
+  round(exact(Number(value.toFixed(9))), decimals);

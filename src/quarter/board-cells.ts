@@ -1,6 +1,6 @@
 import type { Band } from '../ballot/scheme';
 import { cellAddress, quoteText as quoted, rectAddress } from '../kernel/address';
-import { round, type Ratio, toNumber } from '../kernel/ratio';
+import { round, type Ratio, roundFigure, toNumber } from '../kernel/ratio';
 import { cell, live } from '../workbook/cells';
 import type { Condition, PlanCell } from '../workbook/sheet-plan';
 import { meanOf, type Rounding, spreadOf } from './scoreboard';
@@ -40,8 +40,9 @@ export const meanCell = (range: string, points: readonly (Ratio | null)[]): Plan
 /** A spread over cells (standard deviation), two decimals. */
 export const spreadCell = (range: string, points: readonly (Ratio | null)[]): PlanCell => {
   const spread = spreadOf(points);
-  const shown = spread === null ? '' : Math.round(spread * 100) / 100;
-  return live(`IF(COUNT(${range})=0,"",ROUND(STDEVP(${range}),2))`, shown, 'score');
+  const shown = spread === null ? '' : roundFigure(spread, 2);
+  // Rounded twice: the noise of a square root does not decide a tie.
+  return live(`IF(COUNT(${range})=0,"",ROUND(ROUND(STDEVP(${range}),9),2))`, shown, 'score');
 };
 
 /** How many are in each band, as one line of text: 优秀 3, 良好 3. */

@@ -1,5 +1,5 @@
 import type { Band } from '../ballot/scheme';
-import { toNumber } from '../kernel/ratio';
+import { ratio, round, roundFigure, toNumber } from '../kernel/ratio';
 import type { BoardRow } from './scoreboard';
 
 /** Sums of totals in millionths of a point: whole numbers, so that any number of units sum exactly and in any order. */
@@ -99,13 +99,14 @@ function merge(a: Sums, b: Sums): Sums {
 function figures(sums: Sums): UnitFigures {
   const n = BigInt(sums.counted);
   const scale = Number(MILLION);
-  const two = (value: number): number => Math.round(value * 100) / 100;
   return {
     counted: sums.counted,
     absent: sums.absent,
-    mean: n === 0n ? null : two(Number(sums.sum) / sums.counted / scale),
+    mean: n === 0n ? null : round(ratio(sums.sum, n * MILLION), 2),
     spread:
-      n === 0n ? null : two(Math.sqrt(Number(n * sums.squares - sums.sum * sums.sum)) / sums.counted / scale),
+      n === 0n
+        ? null
+        : roundFigure(Math.sqrt(Number(n * sums.squares - sums.sum * sums.sum)) / sums.counted / scale, 2),
     lowest: sums.lowest === null ? null : Number(sums.lowest) / scale,
     highest: sums.highest === null ? null : Number(sums.highest) / scale,
     bands: sums.bands,

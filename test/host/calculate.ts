@@ -38,6 +38,34 @@ HyperFormula.registerFunctionPlugin(RankPlugin, {
   enUS: { RANK: 'RANK', 'RANK.EQ': 'RANK.EQ' },
 });
 
+/** ROUND as Excel has it, of the 15 digits that a number shows: 17.025 is 17.03. The engine's own gives 17.02. */
+class RoundPlugin extends FunctionPlugin {
+  round(call: Call, state: Parameters<RunFunction>[1]): ReturnType<RunFunction> {
+    const run = (value: number, digits: number): number => {
+      const shifted = Number(shift(Math.abs(value).toPrecision(15), digits));
+      return Math.sign(value) * Number(shift(String(Math.round(shifted)), -digits));
+    };
+    return this.runFunction(call.args, state, this.metadata('ROUND'), run);
+  }
+}
+
+/** The decimal point moved in the text, where nothing is lost by it. */
+function shift(number: string, digits: number): string {
+  const [mantissa = '', exponent = '0'] = number.split('e');
+  return `${mantissa}e${String(Number(exponent) + digits)}`;
+}
+
+RoundPlugin.implementedFunctions = {
+  ROUND: {
+    method: 'round',
+    parameters: [
+      { argumentType: FunctionArgumentType.NUMBER },
+      { argumentType: FunctionArgumentType.NUMBER, defaultValue: 0 },
+    ],
+  },
+};
+HyperFormula.registerFunctionPlugin(RoundPlugin, { enGB: { ROUND: 'ROUND' }, enUS: { ROUND: 'ROUND' } });
+
 /** Computes every formula of the workbook and leaves its value in the cell. */
 export function calculate(book: Book): void {
   const live = book.sheets.flatMap((sheet) =>

@@ -10,7 +10,7 @@ import {
 } from '../../src/kernel/address';
 import { keyedCode, setFingerprint } from '../../src/kernel/fingerprint';
 import { base32, cryptoRandom, randomBelow, shuffle } from '../../src/kernel/random';
-import { add, compare, exact, floor, multiply, ratio, round } from '../../src/kernel/ratio';
+import { add, compare, exact, floor, multiply, ratio, round, roundFigure } from '../../src/kernel/ratio';
 import { length, nameKey } from '../../src/kernel/text';
 
 describe('addresses', () => {
@@ -87,6 +87,10 @@ describe('exact fractions', () => {
   test('a third of eight is 2.67, and 2 whole', () => {
     expect(round(ratio(8, 3), 2)).toBe(2.67);
     expect(floor(ratio(8, 3))).toBe(2);
+    // Where JavaScript's own rounding gives 17.02 and 1.
+    expect([17.025, 1.005, -17.025, 17.02499999999999, 17.0249].map((one) => roundFigure(one, 2))).toEqual([
+      17.03, 1.01, -17.03, 17.03, 17.02,
+    ]);
   });
 });
 

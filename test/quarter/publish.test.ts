@@ -11,7 +11,7 @@ import { exact, ratio, round } from '../../src/kernel/ratio';
 import { readDecisions } from '../../src/quarter/plan-recommendation';
 import { recommend } from '../../src/quarter/recommend';
 import { startRollUp } from '../../src/quarter/roll-up';
-import type { BoardRow } from '../../src/quarter/scoreboard';
+import { type BoardRow, meanOf } from '../../src/quarter/scoreboard';
 import type { YearRow } from '../../src/quarter/year';
 import { ballotFiles, collect, jobOn, returnedFile, sampleBook, strings, valueOf } from '../support/book';
 import { madeUpUnit } from './made-up-unit';
@@ -158,6 +158,14 @@ describe('several units', () => {
       row: i,
       previousRow: null,
     }));
+
+  test('a mean that ends in 5 is rounded as on the unit’s own board', () => {
+    const sums = startRollUp('2021Q1');
+    sums.add('一支部', 'a.xlsx', rows(17.02, 17.03), BANDS);
+    // As a floating-point number 17.025 is a little less: that must not decide.
+    expect(sums.end().units[0]).toMatchObject({ mean: 17.03, spread: 0.01 });
+    expect(round(meanOf([exact(17.02), exact(17.03)]) ?? exact(0), 2)).toBe(17.03);
+  });
 
   test('by hand: over people, not a mean of means', () => {
     const sums = startRollUp('2021Q1');

@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const DIST = path.resolve(__dirname, '../../dist');
+/** What the build left. Tests and benchmarks run in the project's folder. */
+const DIST = path.resolve('dist');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
