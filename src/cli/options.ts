@@ -47,6 +47,13 @@ export interface Options {
   readonly present?: string;
   readonly order?: string;
   readonly month?: string;
+  readonly period?: string;
+  readonly accept?: boolean;
+  readonly override?: string;
+  readonly statement?: string;
+  readonly names?: boolean;
+  readonly yes?: boolean;
+  readonly session?: string;
 }
 
 const SPEC = {
@@ -84,6 +91,13 @@ const SPEC = {
   present: { type: 'string' },
   order: { type: 'string' },
   month: { type: 'string' },
+  period: { type: 'string' },
+  accept: { type: 'boolean' },
+  override: { type: 'string' },
+  statement: { type: 'string' },
+  names: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  session: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

@@ -5,6 +5,7 @@ import type { SheetPlan } from '../workbook/sheet-plan';
 import type { ApplyOptions } from '../workbook/workbook';
 import { resolvePlans, type Steps } from './plan-steps';
 import { repoint, type Moves } from './repoint';
+import { scrubStrings } from './scrub-strings';
 import { StyleBook } from './style-book';
 import { attempt } from './unreadable';
 import { readState, type WorkbookState } from './workbook-state';
@@ -56,6 +57,7 @@ export async function applyPlans(
   await pause();
   if (signal?.aborted) return CANCELLED;
   const finished = step(() => {
+    if (removed.length > 0) scrubStrings(parts, workbook);
     styles?.save();
     dropCalculationChain(parts, workbook.part);
     writeWorkbookXml(parts, workbook);

@@ -3,6 +3,8 @@ import { createBallotFiles } from './ballot-files';
 import type { Unpack } from './inflater';
 import { makeTemplate } from './make-template';
 
+export { makeBook } from './make-book';
+
 export { newWorkbook, openWorkbook, type FileWorkbook } from './file-workbook';
 export type { CellLook, LineLook } from './cell-looks';
 export type { WorkbookState } from './workbook-state';

@@ -13,6 +13,7 @@ import { readSummary } from '../roster/declared';
 import { findHeader } from '../roster/header';
 import { placeText, type RosterPlace } from '../roster/place';
 import { readRoster, type Roster } from '../roster/read-roster';
+import { type ClosedVote, readClosed } from '../tally/closed-vote';
 import type { Failure } from '../workbook/failure';
 import type { SheetKind } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
@@ -154,11 +155,21 @@ export async function loadScheme(job: Job, sheets: readonly SheetInfo[]): JobRes
   return grid.value ? readSchemeSheet(grid.value) : success(null);
 }
 
-/** The workbook's vote, or null when no ballot was made yet. */
+/** The workbook's vote, or null when no ballot was made yet; `vote-closed` when it was closed, and no new one begun. */
 export async function loadVote(job: Job, sheets: readonly SheetInfo[]): JobResult<Vote | null> {
   const grid = await readOurs(job, sheets, 'vote');
   if (!grid.ok) return grid;
-  return grid.value ? readVote(grid.value) : success(null);
+  if (grid.value) return readVote(grid.value);
+  const closed = await loadClosed(job, sheets);
+  if (!closed.ok) return closed;
+  return closed.value ? refusal({ code: 'vote-closed', day: closed.value.day }) : success(null);
+}
+
+/** What is left of a vote that was closed; null when none was. */
+export async function loadClosed(job: Job, sheets: readonly SheetInfo[]): JobResult<ClosedVote | null> {
+  const grid = await readOurs(job, sheets, 'closed');
+  if (!grid.ok) return grid;
+  return grid.value ? readClosed(grid.value) : success(null);
 }
 
 /** A value that must be there, or the failure that says it is not. */

@@ -23,12 +23,14 @@ export async function checkBoxes(job: Job): JobResult<readonly BoxState[]> {
   const sheets = await job.workbook.sheets(job.signal);
   if (!sheets.ok) return sheets;
   const vote = await loadVote(job, sheets.value);
-  if (!vote.ok) return vote;
+  // A closed vote has no boxes any more: there is nothing to check.
+  if (!vote.ok) return vote.failure.code === 'vote-closed' ? success([]) : vote;
+  if (!vote.value) return success([]);
   const states: BoxState[] = [];
-  for (const entry of vote.value?.forms ?? []) {
+  for (const entry of vote.value.forms) {
     const { form, fingerprint } = entry;
     const base = { form: form.id, title: form.title, fingerprint };
-    const box = await openBox(job, { sheets: sheets.value }, entry);
+    const box = await openBox(job, { sheets: sheets.value, vote: vote.value }, entry);
     if (!box.ok) {
       const { failure } = box;
       if (failure.code !== 'vote-damaged') return box;

@@ -5,7 +5,7 @@ import { type Form, schemeIdOf } from '../ballot/form';
 import { type Decision, type Vote, type VoteForm } from '../ballot/vote';
 import { shuffle } from '../kernel/random';
 import { type Result, refusal, success } from '../kernel/result';
-import { boxFingerprint, planBox, readBox } from '../tally/ballot-box';
+import { boxFingerprint, boxSalt, planBox, readBox } from '../tally/ballot-box';
 import { checkBallots } from '../tally/check-ballots';
 import type { ClassPart } from '../tally/classes';
 import { imbalances } from '../tally/balance';
@@ -56,7 +56,7 @@ export async function openCounting(job: Job): JobResult<Counting> {
 /** The ballots in a form's box, as the last count left them; `intact` says whether they still are. */
 export async function openBox(
   job: Job,
-  { sheets }: Pick<Counting, 'sheets'>,
+  { sheets, vote }: Pick<Counting, 'sheets' | 'vote'>,
   { form, fingerprint }: VoteForm,
 ): JobResult<{ readonly ballots: readonly Ballot[]; readonly intact: boolean }> {
   const grid = await readOurs(job, sheets, `box/${form.id}`);
@@ -64,7 +64,9 @@ export async function openBox(
   const box = grid.value ? readBox(grid.value, form) : success<readonly Ballot[]>([]);
   if (!box.ok) return box;
   const intact =
-    fingerprint === '' ? box.value.length === 0 : boxFingerprint(form, box.value) === fingerprint;
+    fingerprint === ''
+      ? box.value.length === 0
+      : boxFingerprint(form, box.value, boxSalt(vote.key, form.id)) === fingerprint;
   return success({ ballots: box.value, intact });
 }
 
@@ -124,7 +126,7 @@ export async function countForm(
     refused: change.refused,
   });
   const { ledger } = counted;
-  const fingerprint = boxFingerprint(form, ballots);
+  const fingerprint = boxFingerprint(form, ballots, boxSalt(counting.vote.key, form.id));
   const decisions = [...(entry.decisions ?? []), ...(change.decision ? [change.decision] : [])]
     .map((decision): [string, Decision] => [JSON.stringify(decision), decision])
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -11,7 +11,7 @@ import { setFingerprint } from '../kernel/fingerprint';
 import { length } from '../kernel/text';
 import { refusal, success } from '../kernel/result';
 import { boxRow } from '../tally/ballot-box';
-import { type Counting, countForm, openBox, openCounting } from './count-vote';
+import { type Counting, countForm, NOTHING_NEW, openBox, openCounting } from './count-vote';
 import { writeCounts } from './write-counts';
 import type { Job, JobResult } from './job';
 import type { FormReport } from './reports';
@@ -42,8 +42,6 @@ export interface DoubtfulItem {
   /** How every row was read, where the ballot was known by its content alone; else nothing. */
   readonly read: readonly { readonly subject: string; readonly choice: Choice }[];
 }
-
-const NOTHING_REFUSED = { duplicate: 0, foreign: 0, altered: 0 } as const;
 
 /** The most that a reason may say. */
 export const LONGEST_REASON = 100;
@@ -129,7 +127,7 @@ export async function decideDoubtful(job: Job, options: DecisionOptions): JobRes
   const count = await countForm(job, counting, entry, {
     ballots: (earlier) => earlier.map((ballot, index) => (index === at ? settled : ballot)),
     codes: [],
-    refused: NOTHING_REFUSED,
+    refused: NOTHING_NEW.refused,
     decision: { reason: reasonOf(doubtful), outcome, because },
   });
   if (!count.ok) return count;

@@ -18,12 +18,19 @@ import type { CapReport } from '../tally/cap';
 import type { TallyFinding } from '../tally/findings';
 import type { QuarterFinding } from '../quarter/findings';
 import type { MeetingFinding } from '../meeting/findings';
+import type { DecisionFinding } from '../decision/findings';
 import type { BoardRow } from '../quarter/scoreboard';
 import type { MadeFile } from '../workbook/ballot-files';
 
 /** Any finding of any job: `strings` has a sentence for each code. */
 export type AnyFinding =
-  RosterFinding | BallotFinding | PrivacyFinding | TallyFinding | QuarterFinding | MeetingFinding;
+  | RosterFinding
+  | BallotFinding
+  | PrivacyFinding
+  | TallyFinding
+  | QuarterFinding
+  | DecisionFinding
+  | MeetingFinding;
 
 /** What `checkRoster` found. */
 export interface RosterReport {

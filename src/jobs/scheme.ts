@@ -39,7 +39,7 @@ export async function importScheme(
 }
 
 /** Sheets that a vote leaves in the workbook, its own record among them. */
-export const OF_THE_VOTE = /^(?:vote$|(?:ballot|box|results|classes|whatif)\/)/;
+export const OF_THE_VOTE = /^(?:(?:vote|closed)$|(?:ballot|box|results|classes|whatif|decisions)\/)/;
 
 /** Gives the workbook the default scheme, in the language of the sheets. */
 export async function startScheme(job: Job, options: { readonly unit: string }): JobResult<void> {

@@ -1,5 +1,6 @@
 import type { BallotWords } from '../ballot/words';
 import type { MeetingWords } from '../meeting/words';
+import type { DecisionWords } from '../decision/words';
 import type { QuarterWords } from '../quarter/words';
 import type { RosterWords } from '../roster/plan-roster';
 import type { SampleWords } from '../samples/words';
@@ -14,6 +15,7 @@ export interface SheetWords {
   readonly whatIf: WhatIfWords;
   readonly quarter: QuarterWords;
   readonly meeting: MeetingWords;
+  readonly decision: DecisionWords;
   readonly roster: RosterWords;
   readonly sample: SampleWords;
 }

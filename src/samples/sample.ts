@@ -39,6 +39,12 @@ export const SAMPLE_BALLOTS: Readonly<Record<'team' | 'members', readonly string
   members: ['BABBABBB', 'BABBABBB', 'AABBABBB', 'BAABABBB', 'BABBAB-B', 'BABAABBC', 'BBBBA2BB', 'BABBBBBB'],
 };
 
+/** What the branch's newsletter said in numbers: 7 rated and 8 results, nothing of the third grade, and no ledger. */
+export const SAMPLE_NEWSLETTER = {
+  zh: '3月15日，支部召开组织生活会并开展民主评议党员，8名党员到会，7名在职党员参加评议。评议结果：优秀2名，合格6名，不合格0名。',
+  en: 'On 15 March the branch held its meeting; 8 members came, and the 7 members in service were rated. Result: Excellent 2, Qualified 6, Unqualified 0.',
+} as const;
+
 /** Duty scores by quarter: one row a member, in the order of the roster; null = not counted. Maxima 30, 20, 10, 20, 20. */
 export const SAMPLE_MAXIMA = [30, 20, 10, 20, 20] as const;
 export const SAMPLE_SCORES: Readonly<Record<'2020Q4' | '2021Q1', readonly (readonly (number | null)[])[]>> = {

@@ -8,6 +8,8 @@ import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
 import type { MeetingFinding } from '../meeting/findings';
 import type { MeetingWords } from '../meeting/words';
+import type { DecisionCode } from '../decision/findings';
+import type { DecisionWords } from '../decision/words';
 import type { QuarterFinding } from '../quarter/findings';
 import type { QuarterWords } from '../quarter/words';
 import type { Failure } from '../workbook/failure';
@@ -50,6 +52,20 @@ export type QuarterFailures = Pick<
 
 /** The sentences about the rest of the year, which have a file of their own. */
 export type MeetingSentences = Pick<FindingSentences, MeetingFinding['code']>;
+
+/** The sentences about final grades, which have a file of their own. */
+export type DecisionSentences = Pick<FindingSentences, DecisionCode>;
+export type DecisionFailures = Pick<
+  FailureSentences,
+  | 'vote-closed'
+  | 'count-missing'
+  | 'not-balanced'
+  | 'form-not-decidable'
+  | 'decisions-missing'
+  | 'decisions-incomplete'
+  | 'decision-list-invalid'
+  | 'close-unconfirmed'
+>;
 
 /** Wording that findings and failures share. */
 export interface Places {
@@ -141,10 +157,30 @@ export interface CountCliWords {
   readonly serial: string;
 }
 
+/** Wording of the commands that decide, tell and publish. */
+export interface DecisionCliWords {
+  readonly usage: string;
+  readonly decided: (facts: {
+    title: string;
+    counts: readonly { readonly label: string; readonly count: number }[];
+    notGraded: number;
+    open: number;
+  }) => string;
+  readonly member: (facts: { name: string; suggested: string; final: string }) => string;
+  readonly undecided: string;
+  readonly slips: (count: number, target: string) => string;
+  readonly published: (target: string) => string;
+  readonly recount: (target: string) => string;
+  readonly closeHow: (session: string) => string;
+  readonly closed: (day: string) => string;
+  readonly badTarget: (target: string) => string;
+}
+
 /** Wording of the command line. */
 export interface CliWords {
   readonly ballot: BallotCliWords;
   readonly count: CountCliWords;
+  readonly decision: DecisionCliWords;
   readonly quarter: QuarterCliWords;
   readonly meeting: MeetingCliWords;
   readonly results: ResultsCliWords;
@@ -197,4 +233,4 @@ export interface CliWords {
   }) => string;
 }
 
-export type { AnyFinding, Failure, MeetingWords, QuarterWords, SheetWords };
+export type { AnyFinding, DecisionWords, Failure, MeetingWords, QuarterWords, SheetWords };

@@ -8,7 +8,7 @@ import {
   type SpoilReason,
   SPOILS,
 } from '../ballot/judge-ballot';
-import { setFingerprint } from '../kernel/fingerprint';
+import { keyedCode, setFingerprint } from '../kernel/fingerprint';
 import { cellAddress } from '../kernel/address';
 import { type Grid, textAt } from '../kernel/grid';
 import { type Result, refusal, success } from '../kernel/result';
@@ -41,9 +41,15 @@ function choiceText(form: Form, choice: Choice | Doubt): string {
   return typeof choice === 'string' ? BOX_CODES[choice] : `${DOUBT}${JSON.stringify(choice.found)}`;
 }
 
+/**
+ * What goes into a box's fingerprint besides its ballots. Without it whoever knows the results could try which ballots give
+ * the fingerprint that was read out, and so find them one by one. It follows from the vote's key, not the key from it.
+ */
+export const boxSalt = (key: string, form: string): string => keyedCode(key, ['box', form], 26);
+
 /** Order-free fingerprint of the box: a missing, added or changed ballot gives another one. */
-export const boxFingerprint = (form: Form, ballots: readonly Ballot[]): string =>
-  setFingerprint([[form.id, ...form.subjects], ...ballots.map((ballot) => boxRow(form, ballot))]);
+export const boxFingerprint = (form: Form, ballots: readonly Ballot[], salt: string): string =>
+  setFingerprint([[salt, form.id, ...form.subjects], ...ballots.map((ballot) => boxRow(form, ballot))]);
 
 /** The ballot box as a sheet: one row a ballot, one column a subject. The caller shuffles: an order would lead to voters. */
 export function planBox(form: Form, ballots: readonly Ballot[], words: TallyWords): SheetPlan {

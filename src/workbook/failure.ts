@@ -54,6 +54,30 @@ export type Failure =
   /** More ballots to void than were issued and not counted. */
   | { readonly code: 'void-too-many'; readonly form: string; readonly most: number }
   | { readonly code: 'vote-missing' }
+  /** The vote was closed: box, key and codes are gone for good. */
+  | { readonly code: 'vote-closed'; readonly day: string }
+  /** Nothing of this form was counted yet. */
+  | { readonly code: 'count-missing'; readonly form: string }
+  /** The ledger of a form does not balance, or ballots still wait for a decision. */
+  | { readonly code: 'not-balanced'; readonly form: string }
+  /** A form that says nothing of members as a whole: there is no grade to decide. */
+  | { readonly code: 'form-not-decidable'; readonly form: string }
+  | { readonly code: 'decisions-missing'; readonly form: string }
+  /** Members without a final grade, or decisions that a rule forbids. */
+  | {
+      readonly code: 'decisions-incomplete';
+      readonly form: string;
+      readonly open: number;
+      readonly errors: number;
+    }
+  /** A list of decisions that cannot be taken over. */
+  | {
+      readonly code: 'decision-list-invalid';
+      readonly detail: 'no-headings' | 'unknown-name' | 'unknown-grade';
+      readonly text: string;
+    }
+  /** Whoever closes a vote names it: the session that was given is another. */
+  | { readonly code: 'close-unconfirmed'; readonly session: string }
   /** A decision about a doubtful ballot that cannot be carried out. */
   | {
       readonly code: 'decision-invalid';

@@ -156,6 +156,10 @@ export const STYLES = {
   inputDate: { ...table, fill: '#FFFDF2', format: 'yyyy-mm-dd' },
   cutRight: { cut: 'right' },
   cutBelow: { cut: 'bottom' },
+  // Feedback slips: the grade in large letters, bars of blocks, room to write by hand.
+  slipGrade: { ...table, font: { size: 18, bold: true, color: INK }, fill: BAND, format: '@' },
+  slipBar: { font: { size: 9, color: '#5B9BD5' }, align: 'left', valign: 'middle' },
+  slipWriting: { ...table, align: 'left', valign: 'top', wrap: true, format: '@' },
   inputText: { ...table, align: 'left', fill: '#FFFDF2', wrap: true, format: '@' },
 } as const satisfies Readonly<Record<string, Style>>;
 

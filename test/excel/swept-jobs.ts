@@ -3,6 +3,8 @@ import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { buildScoreboard } from '../../src/jobs/build-scoreboard';
 import { buildYear } from '../../src/jobs/build-year';
 import { checkRoster } from '../../src/jobs/check-roster';
+import { closeVote } from '../../src/jobs/close-vote';
+import { makeDecisions } from '../../src/jobs/decide';
 import { chooseRoster } from '../../src/jobs/choose-roster';
 import { decideDoubtful, listDoubtful } from '../../src/jobs/decide-doubtful';
 import { enterPaper } from '../../src/jobs/enter-paper';
@@ -169,6 +171,17 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
       name: 'reportRectification',
       start: sample,
       run: (job) => reportRectification(job, { month: '2021-03' }),
+    },
+    {
+      name: 'makeDecisions',
+      start: counted,
+      run: (job) => makeDecisions(job, { changes: { accept: true } }),
+    },
+    {
+      name: 'closeVote',
+      start: counted,
+      run: (job) => closeVote(job, { session: made.session }),
+      onceOnly: true,
     },
     { name: 'buildYear', start: sample, run: (job) => buildYear(job, { year: '2021' }) },
     { name: 'buildScoreboard', start: sample, run: (job) => buildScoreboard(job, { quarter: '2021Q1' }) },

@@ -102,7 +102,7 @@ export function countCase(one: Case): CountedCase {
       order: orderOf(counted.scores, given.formScheme.resultOrder ?? 'form'),
       boxSheet: box.name,
       boxRows: given.ballots.length,
-      fingerprint: boxFingerprint(form, given.ballots),
+      fingerprint: boxFingerprint(form, given.ballots, 'SALT'),
       decisions: [],
     },
     strings.sheets.tally,

@@ -3,7 +3,7 @@ import { defaultScheme } from '../../src/ballot/default-scheme';
 import type { Ballot, Choice } from '../../src/ballot/judge-ballot';
 import { gridOf } from '../../src/kernel/grid';
 import { round } from '../../src/kernel/ratio';
-import { boxFingerprint, planBox, readBox } from '../../src/tally/ballot-box';
+import { boxFingerprint, boxSalt, planBox, readBox } from '../../src/tally/ballot-box';
 import { capGrades } from '../../src/tally/cap';
 import { checkLedger, isVoid, ledgerOf } from '../../src/tally/ledger';
 import { majorityGrade, meanScore, scoreRules, scoresOf } from '../../src/tally/score';
@@ -243,15 +243,24 @@ describe('the ballot box', () => {
 
   test('its fingerprint knows no order, but every change', () => {
     const ballots = [ballot('AB-'), ballot('AAA'), ballot('DDD')];
-    const print = boxFingerprint(form, ballots);
-    expect(boxFingerprint(form, [...ballots].reverse())).toBe(print);
+    const print = boxFingerprint(form, ballots, 'SALT');
+    expect(boxFingerprint(form, [...ballots].reverse(), 'SALT')).toBe(print);
     for (const other of [
       ballots.slice(1),
       [...ballots, ballot('AAA')],
       [ballot('AB-'), ballot('AAA'), ballot('DDC')],
     ]) {
-      expect(boxFingerprint(form, other)).not.toBe(print);
+      expect(boxFingerprint(form, other, 'SALT')).not.toBe(print);
     }
+  });
+
+  test('without the salt its fingerprint leads to no ballot, and the key does not follow from the salt', () => {
+    // Whoever knows the results of a small vote could try every box that gives them.
+    const ballots = [ballot('AB-'), ballot('AAA')];
+    const [one, other] = ['KEY-ONE', 'KEY-TWO'].map((key) => boxSalt(key, form.id));
+    expect(boxFingerprint(form, ballots, one ?? '')).not.toBe(boxFingerprint(form, ballots, other ?? ''));
+    expect(boxSalt('KEY-ONE', 'other')).not.toBe(one);
+    expect(one).not.toContain('KEY');
   });
 
   test.each([

@@ -17,7 +17,9 @@ import { minutes } from './minutes';
 import { opinions } from './opinions';
 import { rectification } from './rectification';
 import { selfExamination } from './self-examination';
+import { decide } from './decide';
 import { talks } from './talks';
+import { close, publish, slips } from './tell';
 import { voids } from './void';
 import type { Command } from '../outcome';
 
@@ -47,4 +49,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   scheme,
   void: voids,
   privacy,
+  decide,
+  slips,
+  publish,
+  close,
 };

@@ -4,6 +4,7 @@ import { countCli } from './count-cli';
 import { meetingCli } from './meeting-findings';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
+import { decisionCli } from './decision';
 
 export const cli: CliWords = {
   quarter: quarterCli,
@@ -11,6 +12,7 @@ export const cli: CliWords = {
   ballot: ballotCli,
   results: resultsCli,
   count: countCli,
+  decision: decisionCli,
   usage: `Usage:
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
   pingyi check BOOK.xlsx [--columns sex,born,…]                               check the roster, with columns that must be filled
@@ -22,6 +24,7 @@ ${quarterCli.usage}
 ${meetingCli.usage}
 ${ballotCli.usage}
 ${countCli.usage}
+${decisionCli.usage}
   pingyi scheme BOOK.xlsx [--import FILE.json [--restart]]                                export (or import) the scheme
 Every command: --json for JSON, --lang zh-CN|en-US, --help for this text
 Exit: 0 done; 1 done with findings of level error, or the count was stopped; 2 could not run`,

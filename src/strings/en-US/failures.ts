@@ -1,6 +1,7 @@
 import type { FailureSentences } from '../words';
 import { reasons } from './reasons';
 import { quarterFailures } from './quarter-findings';
+import { decisionFailures } from './decision';
 
 const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-json': 'the file is not JSON',
@@ -116,4 +117,5 @@ export const failures: FailureSentences = {
   'month-invalid': ({ text }) => `“${text}” is not a month. Write 2021-03.`,
   'rectification-missing': () => 'The workbook has no rectification ledger yet. Make it first.',
   ...quarterFailures,
+  ...decisionFailures,
 };

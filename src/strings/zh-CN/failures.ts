@@ -1,6 +1,7 @@
 import type { FailureSentences } from '../words';
 import { reasons } from './reasons';
 import { quarterFailures } from './quarter-findings';
+import { decisionFailures } from './decision';
 
 const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-json': '文件不是 JSON',
@@ -104,4 +105,5 @@ export const failures: FailureSentences = {
   'month-invalid': ({ text }) => `“${text}”不是月份。请写成 2021-03。`,
   'rectification-missing': () => '工作簿里还没有整改台账。请先建立台账。',
   ...quarterFailures,
+  ...decisionFailures,
 };

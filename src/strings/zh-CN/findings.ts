@@ -2,6 +2,7 @@ import type { FindingSentences, Places } from '../words';
 import { meetingSentences } from './meeting-findings';
 import { IMBALANCES, RULE_NAMES } from './count-rules';
 import { quarterSentences } from './quarter-findings';
+import { decisionSentences } from './decision';
 import { privacy } from './privacy';
 import { reasons } from './reasons';
 import { roster } from './roster';
@@ -67,6 +68,7 @@ export const findings: FindingSentences = {
 
   ...quarterSentences,
   ...meetingSentences,
+  ...decisionSentences,
 };
 
 export const places: Places = {

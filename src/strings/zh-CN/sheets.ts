@@ -1,5 +1,6 @@
 import type { SheetWords } from '../words';
 import { meeting } from './meeting';
+import { decision } from './decision';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
 import { tally } from './tally';
@@ -107,6 +108,7 @@ export const sheets: SheetWords = {
   whatIf,
   quarter,
   meeting,
+  decision,
   roster: {
     ...rosterSheets,
     sheet: '花名册',
