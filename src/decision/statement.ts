@@ -1,5 +1,6 @@
 import { plainWidth, withoutSpaces } from '../kernel/text';
 import type { DecisionFinding } from './findings';
+import { LEDGER_WORDS, numberBeside, RATED_PATTERNS } from './vocabulary';
 
 /** What a text to be published states: people rated, people of each grade, and whether it gives the ledger. */
 export interface Statement {
@@ -9,21 +10,12 @@ export interface Statement {
   readonly ledger: Readonly<Record<'issued' | 'returned' | 'valid', boolean>>;
 }
 
-const UNITS = '名|人|个|位|票|张';
-/** 参加评议的党员7名；应评 7 人；7名在职党员参加了民主评议；7 members were rated. */
-const RATED = [
-  /(?:参加|接受|纳入|列入)(?:民主)?(?:评议|测评)的?[^\d，。；;,.]{0,12}(\d+)(?:名|人)/,
-  /(?:应评|参评|被评议|评议对象)[^\d，。；;,.]{0,8}(\d+)(?:名|人)/,
-  /(\d+)(?:名|人)[^\d，。；;,.]{0,14}(?:参加|接受)了?(?:民主)?(?:评议|测评|评定)/,
-  /对[^\d，。；;,.]{0,10}(\d+)(?:名|人)[^\d，。；;,.]{0,10}(?:进行|开展)/,
-  /(\d+)[a-z-]{0,24}(?:memberswererated|wererated|memberstookpartintherating)/,
-  /rated[^\d,.;]{0,12}(\d+)/,
-];
-
 /** Reads what a newsletter or a notice says in numbers. Only what stands beside a grade's own word is taken for its number. */
 export function readStatement(text: string, grades: readonly string[]): Statement {
   const plain = withoutSpaces(plainWidth(text)).toLowerCase();
-  const rated = RATED.map((pattern) => pattern.exec(plain)?.[1]).find((digits) => digits !== undefined);
+  const rated = RATED_PATTERNS.map((pattern) => pattern.exec(plain)?.[1]).find(
+    (digits) => digits !== undefined,
+  );
   // A longer label goes first: 合格 is the end of 不合格 and of 基本合格.
   const left = { text: plain };
   const counts = new Map<string, number | null>();
@@ -36,9 +28,9 @@ export function readStatement(text: string, grades: readonly string[]): Statemen
     rated: rated === undefined ? null : Number(rated),
     counts: grades.map((label) => counts.get(label) ?? null),
     ledger: {
-      issued: says(/发出|发放|issued|handedout/),
-      returned: says(/收回|回收|returned|cameback/),
-      valid: says(/有效|valid/),
+      issued: says(LEDGER_WORDS.issued),
+      returned: says(LEDGER_WORDS.returned),
+      valid: says(LEDGER_WORDS.valid),
     },
   };
 }
@@ -46,10 +38,7 @@ export function readStatement(text: string, grades: readonly string[]): Statemen
 /** The number beside a word: 优秀等次2名, 优秀：2, 2 名优秀, outstanding 2. What was read is taken out of the text. */
 function takeCount(left: { text: string }, word: string): number | null {
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const behind = new RegExp(
-    `[“"'「]?${escaped}[”"'」]?(?:等次|等级|档次|党员)?(?:的|为|有|:|=|,)?(?:共|有)?(\\d+)(?:${UNITS})?`,
-  );
-  const before = new RegExp(`(\\d+)(?:${UNITS})(?:党员)?(?:被)?(?:评|定)?为?[“"'「]?${escaped}[”"'」]?`);
+  const [behind, before] = numberBeside(escaped);
   const match = behind.exec(left.text) ?? before.exec(left.text);
   if (!match) {
     // Named without a number, it must not lend its end to a shorter label.

@@ -46,7 +46,11 @@ const plain = (row: readonly CellValue[]): readonly CellValue[] =>
     .slice(0, row.findLastIndex((value) => value !== null && value !== '') + 1);
 
 const textsOf = (plan: SheetPlan): readonly string[] =>
-  plan.rows.flatMap((row) => row.cells.flatMap((cell) => (cell?.value == null ? [] : [String(cell.value)])));
+  plan.rows.flatMap((row) =>
+    row.cells.flatMap((cell) =>
+      cell?.value === undefined || cell.value === null ? [] : [String(cell.value)],
+    ),
+  );
 
 describe('feedback slips', () => {
   test('refused until every grade is decided', async () => {
