@@ -15,7 +15,7 @@ import { type Making, printOf, prints, slips } from './draw-ballots';
 import type { Job, JobResult } from './job';
 import { type Prepared, prepareVote, type Printing, type VoteOptions } from './prepare-vote';
 import type { BallotReport } from './reports';
-import { applyOptions, OF_THE_VOTE } from './scheme';
+import { applyOptions } from './scheme';
 
 export interface BallotOptions extends VoteOptions {
   /** Makes the files; their bytes exist only when they are taken from the report. */
@@ -96,7 +96,6 @@ const plansWith = (
 
 const ballotsIn = ({ forms, copies }: Printing): number => forms.length * copies;
 
-<<<<<<< HEAD
 /** The form that all ballots are laid out as. */
 const modelOf = ({ forms, shortTitle }: Printing): Form =>
   forms[0].layout?.of === undefined ? forms[0] : slipTemplate(forms, shortTitle);
@@ -126,19 +125,6 @@ function issue(vote: Vote, scheme: Scheme, printings: readonly Printing[]): Vote
       const isFirst = issued === 0 && agreed === undefined;
       changed = withForm(changed, form.id, { issued: issued + copies, ...(isFirst && { agreed: rules }) });
     }
-=======
-  const copies = (form: Form): number => {
-    const raters = scheme.forms.find(({ id }) => id === schemeIdOf(form))?.raters;
-    return (options.copies ?? raters?.due ?? roster.value.members.length) + (options.spare ?? 0);
-  };
-  const isCountedSample =
-    current?.session === SAMPLE_SESSION && current.forms.some((entry) => entry.counted.length > 0);
-  if (isCountedSample && options.restart !== true) return refusal({ code: 'sample-counted' });
-  // The sample's key is public, so real ballots never belong to its vote.
-  if (!current || options.restart === true || current.session === SAMPLE_SESSION) {
-    const remove = sheets.flatMap(({ kind }) => (kind && OF_THE_VOTE.test(kind) ? [kind] : []));
-    return success({ sheets, scheme, forms, vote: newVote(forms, job.random), copies, remove });
->>>>>>> 68cbfa3 (Final grades: a sheet for the committee, divergence, slips, what is published, closing a vote; the box's fingerprint is salted)
   }
   return changed;
 }

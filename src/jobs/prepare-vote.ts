@@ -9,6 +9,7 @@ import type { SheetKind } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
 import { loadRoster, loadScheme, loadVote } from './book';
 import type { Job, JobResult } from './job';
+import { OF_THE_VOTE } from './scheme';
 
 /** How many ballots of a form; what is absent is as for all forms of the run. */
 export interface BallotOrder {
@@ -81,9 +82,7 @@ export async function prepareVote(job: Job, options: VoteOptions): JobResult<Pre
   if (isCountedSample && options.restart !== true) return refusal({ code: 'sample-counted' });
   // The sample's key is public, so real ballots never belong to its vote.
   if (!current || options.restart === true || current.session === SAMPLE_SESSION) {
-    const remove = sheets.flatMap(({ kind }) =>
-      kind && /^(ballot|box|results|classes|whatif)\//.test(kind) ? [kind] : [],
-    );
+    const remove = sheets.flatMap(({ kind }) => (kind && OF_THE_VOTE.test(kind) ? [kind] : []));
     return success({ sheets, scheme, printings, vote: newVote(forms, job.random), remove });
   }
   const weaker = weakening(current, scheme);
