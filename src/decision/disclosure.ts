@@ -1,4 +1,4 @@
-import { FEWEST_SHOWN } from '../tally/disclosure';
+import { HIDDEN_UNDER } from '../ballot/privacy';
 import { graded, type SubjectTally } from '../tally/tally';
 
 /** Fewer rated members than this have no profile: whoever knows his own figures would be left with two others at most. */
@@ -32,7 +32,7 @@ export function profileOf(subjects: readonly SubjectTally[]): Profile {
     all.reduce((total, cells) => total + (cells[at] ?? 0), 0),
   );
   const marks = subjects.reduce((total, subject) => total + graded(subject), 0);
-  if (members < LEAST_PROFILED || marks < FEWEST_SHOWN * members) return { kind: 'small', members };
+  if (members < LEAST_PROFILED || marks < HIDDEN_UNDER * members) return { kind: 'small', members };
   const tells = all.some((own) => isUnanimous(sum.map((total, at) => total - (own[at] ?? 0))));
   return tells ? { kind: 'telling', members } : { kind: 'shown', cells: sum, members };
 }

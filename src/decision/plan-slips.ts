@@ -3,7 +3,8 @@ import { known } from '../kernel/assert';
 import { textHeight } from '../quarter/board-cells';
 import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
 import type { PlanCell, PlanRow, SheetPlan } from '../workbook/sheet-plan';
-import { disclosureOf, FEWEST_PLAIN, FEWEST_SHOWN } from '../tally/disclosure';
+import { HIDDEN_UNDER, WARNED_UNDER } from '../ballot/privacy';
+import { disclosureOf } from '../tally/disclosure';
 import type { SubjectTally } from '../tally/tally';
 import type { DecisionBasis } from './basis';
 import { cellsOf, type Profile, profileOf } from './disclosure';
@@ -120,8 +121,8 @@ const ownRows = (subject: SubjectTally, grades: readonly string[], words: SlipWo
 
 function ownRemarks(subject: SubjectTally, words: SlipWords): readonly string[] {
   const showing = disclosureOf(subject);
-  if (showing === 'hidden') return [words.hidden(FEWEST_SHOWN)];
-  if (showing === 'few') return [words.few(FEWEST_PLAIN)];
+  if (showing === 'hidden') return [words.hidden(HIDDEN_UNDER)];
+  if (showing === 'few') return [words.few(WARNED_UNDER)];
   return showing === 'unanimous' ? [words.unanimous] : [];
 }
 

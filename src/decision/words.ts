@@ -124,21 +124,11 @@ export interface PublicationWords {
   readonly signatures: string;
 }
 
-/** Wording of the recount file. */
-export interface RecountWords {
-  readonly sheet: string;
-  readonly title: string;
-  /** For whom it is, and what must not be done with it. */
-  readonly warning: string;
-  readonly how: readonly string[];
-}
-
 /** Wording of everything that is decided and told; implemented by `strings`. */
 export interface DecisionWords {
   readonly decide: DecisionSheetWords;
   readonly slip: SlipWords;
   readonly publication: PublicationWords;
-  readonly recount: RecountWords;
   /** What closing a vote destroys, and what can no longer be done then. */
   readonly closing: (facts: {
     readonly forms: readonly {

@@ -170,7 +170,6 @@ export interface DecisionCliWords {
   readonly undecided: string;
   readonly slips: (count: number, target: string) => string;
   readonly published: (target: string) => string;
-  readonly recount: (target: string) => string;
   readonly closeHow: (session: string) => string;
   readonly closed: (day: string) => string;
   readonly badTarget: (target: string) => string;

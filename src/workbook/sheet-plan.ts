@@ -19,8 +19,6 @@ export type SheetKind =
   | `decisions/${string}`
   /** What is left of a vote that was closed: counts, without box, key and codes. */
   | 'closed'
-  /** Cover of a recount file: what its boxes are of. */
-  | 'recount'
   | 'indicators'
   | 'events'
   /** An entry sheet: the points of a quarter, typed by the unit into a frame of ours. */
@@ -44,7 +42,7 @@ export type SheetKind =
   | `rectification/${string}`;
 
 const KIND =
-  /^(?:scheme|vote|closed|recount|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:ballot|box|results|decisions|classes|whatif|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
+  /^(?:scheme|vote|closed|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:ballot|box|results|decisions|classes|whatif|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
 
 /** Is the text in a sheet's mark a kind that we know? */
 export const isSheetKind = (text: string): text is SheetKind => KIND.test(text);

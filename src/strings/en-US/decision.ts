@@ -133,19 +133,6 @@ export const decision: DecisionWords = {
     note: 'Shares are of the valid ballots; blank and invalid marks are no grade. The committee fixed the final grades; they are not a number of votes. Only totals stand here: no single ballot, no serial, no reasons.',
     signatures: 'Secretary: ______________    Teller: ______________    Date: ______________',
   },
-  recount: {
-    sheet: 'Recount',
-    title: 'File for a recount',
-    warning:
-      'For the appointed checker alone: checked in person, given back and destroyed. It must not be posted, passed on or kept. It holds the ballots one by one: a voter who agreed on a pattern with somebody would be recognised by it.',
-    how: [
-      '1. Compare the numbers issued, returned, valid and spoiled with the record of the meeting.',
-      '2. On the sheets of the boxes filter and count column by column, and compare with the results cell by cell; every number there is a formula that can be looked at.',
-      '3. Run pingyi verify: it counts again by a program of its own, and checks the fingerprint of each box.',
-      '4. The fingerprint must be the one read out after the count. Another one means that the box was changed.',
-      '5. There are no serials, no key and no codes here and the ballots stand in no order: no ballot leads to its voter, and none can be added.',
-    ],
-  },
 };
 
 const MISSING = { issued: 'issued', returned: 'returned', valid: 'valid' } as const;
@@ -212,8 +199,6 @@ export const decisionCli: DecisionCliWords = {
   pingyi decide BOOK.xlsx --statement TEXT.txt                                check a text that is to be published
   pingyi slips BOOK.xlsx --out SLIPS.xlsx|SLIPS.zip [--form ID]               a feedback slip for each member
   pingyi publish BOOK.xlsx --out COPY.xlsx [--names]                          what may be posted: no box, no key, no reasons
-  pingyi recount BOOK.xlsx --out FILE.xlsx                                    for the appointed checker (single ballots: never to be posted)
-  pingyi verify BOOK.xlsx                                                     count again by another program: box, ledger, every formula
   pingyi close BOOK.xlsx [--yes --session CODE]                               close the vote: destroys box, key and codes`,
   decided: ({ title, counts, notGraded, open }) =>
     `${title}: ${countsText(counts)}, not graded ${String(notGraded)}, open ${String(open)}`,
@@ -221,8 +206,6 @@ export const decisionCli: DecisionCliWords = {
   undecided: 'open',
   slips: (count, target) => `${String(count)} feedback slips are in ${target}. Each is for its member alone.`,
   published: (target) => `What may be posted is in ${target}`,
-  recount: (target) =>
-    `The file for a recount is ${target}. It holds single ballots: for the appointed checker alone, never to be posted or passed on, to be destroyed afterwards.`,
   closeHow: (session) =>
     `Nothing was changed. To close the vote run: pingyi close BOOK.xlsx --yes --session ${session}`,
   closed: (day) =>

@@ -128,19 +128,6 @@ export const decision: DecisionWords = {
     note: '占比以有效票为分母；弃权和该项无效不折算为任何等次。最终等次由支委会研究确定，不等于得票多少。本件只含合计数，不含单张票、票号和定等理由。',
     signatures: '支部书记：＿＿＿＿＿＿＿＿　　监票人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
   },
-  recount: {
-    sheet: '复核说明',
-    title: '计票复核件',
-    warning:
-      '本件只交指定的复核人，当面复核，用后收回销毁；不得张贴、传阅、留存。里面有逐张的选票：与人约定过填法的投票人，会被约定的人从中认出。',
-    how: [
-      '一、核对发出、收回、有效、无效张数是否与当场的记录一致。',
-      '二、在“票箱”表里按列筛选、计数，与“结果”表的票数逐格对照；“结果”表的数都是公式，可以点开看。',
-      '三、用命令 pingyi verify 复核：它不用软件自己的计票程序，另行数一遍，并核对票箱指纹。',
-      '四、票箱指纹应与计票后当场宣读的一致。指纹不同，就是票箱变了。',
-      '五、本件没有票号、密钥和暗码，票的先后已经打乱，查不出哪张票是谁的，也不能用来增加选票。',
-    ],
-  },
 };
 
 const MISSING = { issued: '发出', returned: '收回', valid: '有效' } as const;
@@ -203,8 +190,6 @@ export const decisionCli: DecisionCliWords = {
   pingyi decide BOOK.xlsx --statement 简讯.txt                               核对要公布的文字
   pingyi slips BOOK.xlsx --out 反馈单.xlsx|反馈单.zip [--form ID]              每人一页的结果反馈单
   pingyi publish BOOK.xlsx --out 公布件.xlsx [--names]                        公布件：不含票箱、密钥、理由
-  pingyi recount BOOK.xlsx --out 复核件.xlsx                                  给指定复核人的复核件（有逐张选票，不得张贴）
-  pingyi verify BOOK.xlsx                                                   另行计数，核对票箱、报告单和每个公式
   pingyi close BOOK.xlsx [--yes --session 批次号]                             结束投票：销毁票箱、密钥和票号暗码`,
   decided: ({ title, counts, notGraded, open }) =>
     `${title}：${countsText(counts)}，不定等 ${String(notGraded)} 名，待定 ${String(open)} 名`,
@@ -212,8 +197,6 @@ export const decisionCli: DecisionCliWords = {
   undecided: '待定',
   slips: (count, target) => `${String(count)} 份反馈单已存入 ${target}。每份只交本人。`,
   published: (target) => `公布件已存入 ${target}`,
-  recount: (target) =>
-    `复核件已存入 ${target}。里面有逐张的选票，只交指定的复核人，不得张贴、传阅，用后销毁。`,
   closeHow: (session) =>
     `没有改动任何内容。确定要结束，请再运行：pingyi close BOOK.xlsx --yes --session ${session}`,
   closed: (day) => `投票已于 ${day} 结束：票箱、密钥和票号暗码已销毁。请同时删除其他副本和备份。`,
