@@ -54,7 +54,7 @@ async function takePictures(language) {
   await press(words.roster.run);
   await main.getByText(words.roster.statistics).waitFor();
   await press(words.roster.next);
-  await press(words.ballots.makeFiles);
+  await press(words.ballots.make.files);
   await main.getByRole('button', { name: words.ballots.next }).waitFor();
   await page.getByRole('button', { name: words.common.home }).click();
   await main.getByText(words.steps.tally.action).waitFor();

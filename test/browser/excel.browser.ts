@@ -77,7 +77,7 @@ test('the whole path on the sample branch, by clicking', async () => {
   await press(pane.roster.run);
   await press(pane.roster.next);
   const download = opened.page.waitForEvent('download');
-  await press(pane.ballots.makeFiles);
+  await press(pane.ballots.make.files);
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
   await press(pane.ballots.next);
 

@@ -119,8 +119,8 @@ test.each([
     await isSound('2-roster');
 
     await press(words.roster.next);
-    await main.getByRole('button', { name: words.ballots.makeFiles }).waitFor();
-    const zip = await downloaded(page, () => press(words.ballots.makeFiles));
+    await main.getByRole('button', { name: words.ballots.make.files }).waitFor();
+    const zip = await downloaded(page, () => press(words.ballots.make.files));
     expect(zip.name).toMatch(/\.zip$/);
     expect([...openZip(zip.bytes).entries.keys()].filter((name) => name.endsWith('.xlsx'))).toHaveLength(16);
     await main.getByText(words.ballots.madeFiles(16, zip.name)).waitFor();
@@ -242,7 +242,7 @@ test('unsaved work is lost only after a yes; the safe answer has the focus', asy
   await main.getByRole('button', { name: words.steps.roster.action }).click();
   await main.getByRole('button', { name: words.roster.run }).click();
   await main.getByRole('button', { name: words.roster.next }).click();
-  await downloaded(page, () => main.getByRole('button', { name: words.ballots.makeFiles }).click());
+  await downloaded(page, () => main.getByRole('button', { name: words.ballots.make.files }).click());
   await page.getByText(words.standalone.unsaved).waitFor();
   const opener = page.getByRole('button', { name: words.standalone.open, exact: true });
   await opener.click();
@@ -252,7 +252,7 @@ test('unsaved work is lost only after a yes; the safe answer has the focus', asy
   await page.screenshot({ path: path.join(PICTURES, 'discard.png') });
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
-  await main.getByRole('button', { name: words.ballots.makeFiles }).waitFor();
+  await main.getByRole('button', { name: words.ballots.make.files }).waitFor();
   await opener.click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),

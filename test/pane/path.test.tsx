@@ -36,7 +36,7 @@ test.each(['light', 'dark'] as const)(
     const copies = await screen.findAllByRole('spinbutton', { name: words.ballots.copies });
     expect(copies.map((box) => (box as HTMLInputElement).value)).toEqual(['8', '8']);
     await screenIsSound();
-    await press(user, words.ballots.makeFiles);
+    await press(user, words.ballots.make.files);
     await screen.findByText(/16 张测评票/);
     expect(asked.downloads.map(({ name }) => name)).toEqual(['青松路第三党支部测评票.zip']);
     await screenIsSound();

@@ -54,7 +54,7 @@ test('a roster with errors makes no ballots, and says where to mend it', async (
   const found = await errorsIn(workbook);
   const { user } = openPane(workbook, { start: 'ballots' });
   expect(await screen.findByRole('alert')).toHaveTextContent(words.roster.errors(found));
-  expect(await button(words.ballots.makeFiles)).toBeDisabled();
+  expect(await button(words.ballots.make.files)).toBeDisabled();
   await press(user, words.steps.roster.action);
   expect(await screen.findByRole('heading', { level: 1, name: words.roster.title })).toBeVisible();
 });
@@ -79,14 +79,14 @@ test('ballots that differ from those handed out are made only after a yes', asyn
     ]),
   );
   const { user, asked } = openPane(workbook, { start: 'ballots' });
-  await press(user, words.ballots.makeFiles);
+  await press(user, words.ballots.make.files);
   await screen.findByText(/2 张测评票/);
   // Meanwhile the scheme gets other grades.
   const scheme = JSON.parse(valueOf(await meanwhile(() => exportScheme(jobOn(workbook)))));
   scheme.forms[1].grades[0].label = '好样的';
   valueOf(await meanwhile(() => importScheme(jobOn(workbook), { json: JSON.stringify(scheme) })));
 
-  await press(user, words.ballots.makeFiles);
+  await press(user, words.ballots.make.files);
   const dialog = await screen.findByRole('alertdialog');
   expect(dialog).toHaveAccessibleName(words.ballots.restart);
   expect(await violations()).toEqual([]);
@@ -94,7 +94,7 @@ test('ballots that differ from those handed out are made only after a yes', asyn
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(asked.downloads).toHaveLength(1);
 
-  await press(user, words.ballots.makeFiles);
+  await press(user, words.ballots.make.files);
   await user.click(
     within(await screen.findByRole('alertdialog')).getByRole('button', { name: words.ballots.restartYes }),
   );
@@ -119,7 +119,7 @@ test('counting foreign and broken files says so by file, and counts none of them
   const [mine, other] = [await sampleBook(), await sampleBook()];
   // The other workbook's vote is another one: its sample becomes a vote of its own as soon as ballots are made.
   const made = openPane(other, { start: 'ballots' });
-  await press(made.user, words.ballots.makeFiles);
+  await press(made.user, words.ballots.make.files);
   await screen.findByText(/16 张测评票/);
   made.view.unmount();
   const foreign = await meanwhile(async () =>
@@ -169,7 +169,7 @@ test('ballots as sheets of the workbook', async () => {
   const { user } = openPane(workbook, { start: 'ballots' });
   const [team] = await screen.findAllByRole('checkbox');
   await user.click(team ?? document.body);
-  await press(user, words.ballots.makeSheets);
+  await press(user, words.ballots.make.sheets);
   expect(await screen.findByText(words.ballots.madeSheets(2))).toBeVisible();
   const sheets = valueOf(await meanwhile(() => workbook.sheets()));
   expect(sheets.filter(({ kind }) => kind?.startsWith('ballot/members/'))).toHaveLength(2);
@@ -178,7 +178,7 @@ test('ballots as sheets of the workbook', async () => {
 test('with nothing to make, nothing can be made', async () => {
   const { user } = openPane(await sampleBook(), { start: 'ballots' });
   for (const box of await screen.findAllByRole('checkbox')) await user.click(box);
-  expect(await button(words.ballots.makeFiles)).toBeDisabled();
+  expect(await button(words.ballots.make.files)).toBeDisabled();
   expect(screen.getByText(words.ballots.nothing)).toBeVisible();
 });
 

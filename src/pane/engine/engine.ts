@@ -81,10 +81,25 @@ async function answerOf(file: ReturnedFile): Promise<FileAnswer> {
   }
 }
 
+/** Bytes that are handed to the browser at a time: it keeps blobs outside of the page's memory, on disk where they are many. */
+const HANDED = 8 * 1024 * 1024;
+
 async function zipBlob(files: AsyncIterable<MadeFile>): Promise<Blob> {
   const { zipStream } = await import('../../files');
-  const chunks: BlobPart[] = [];
-  // A chunk is never shared memory: the writer makes each of its own.
-  for await (const chunk of zipStream(files)) chunks.push(chunk as Uint8Array<ArrayBuffer>);
-  return new Blob(chunks, { type: 'application/zip' });
+  const parts: Blob[] = [];
+  let chunks: BlobPart[] = [];
+  let held = 0;
+  const hand = (): void => {
+    parts.push(new Blob(chunks));
+    chunks = [];
+    held = 0;
+  };
+  for await (const chunk of zipStream(files)) {
+    // A chunk is never shared memory: the writer makes each of its own.
+    chunks.push(chunk as Uint8Array<ArrayBuffer>);
+    held += chunk.length;
+    if (held >= HANDED) hand();
+  }
+  hand();
+  return new Blob(parts, { type: 'application/zip' });
 }

@@ -15,12 +15,13 @@ import { success } from '../../kernel/result';
 import { failureSentence } from '../../strings';
 import type { Failure } from '../../workbook/failure';
 import { type FormList, listForms } from '../forms';
-import { downloadName, makeSheets, type MadeBallots, type Order, zipBallots } from '../make-ballots';
+import { downloadName, makeSheets, type MadeBallots, type Order, fileBallots } from '../make-ballots';
 import { usePane } from '../pane-context';
 import { FailureBar } from '../parts/FailureBar';
 import { FormOrder } from '../parts/FormOrder';
 import { JobProgress } from '../parts/JobProgress';
 import { Panel } from '../parts/Panel';
+import { PrivacyPreview } from '../parts/PrivacyPreview';
 import { SchemeFile } from '../parts/SchemeFile';
 import { useGoTo } from '../use-go-to';
 import { useJob } from '../use-job';
@@ -41,7 +42,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which forms, how many copies, as files or as sheets. */
+/** What ballots can be made as: files to fill in, workbooks to print, sheets of this workbook. */
+const KINDS = ['files', 'paper', 'sheets'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Which forms, how many copies, and what they are made as. */
 export default function Ballots(): ReactNode {
   const { book, strings, reports, report, go } = usePane();
   const words = strings.pane.ballots;
@@ -87,6 +92,7 @@ export default function Ballots(): ReactNode {
           isBlocked={isBlocked}
         />
       )}
+      <PrivacyPreview />
       <Panel title={words.scheme}>
         <Caption1 className={styles.quiet}>{words.schemeHint}</Caption1>
         <SchemeFile hasScheme={state?.hasScheme ?? false} onImported={prepareAgain} />
@@ -108,15 +114,16 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
   const [orders, setOrders] = useState<Readonly<Record<string, Order>>>(() =>
     Object.fromEntries(list.forms.map(({ form }) => [form, { form, isWanted: true, copies: due }])),
   );
-  const make = useJob(async (job, kind: 'files' | 'sheets', restart: boolean) => {
+  const make = useJob(async (job, kind: Kind, restart: boolean) => {
     const wanted = list.forms
       .flatMap(({ form }) => orders[form] ?? [])
       .filter((order) => order.isWanted && order.copies >= 1);
     if (kind === 'sheets') return makeSheets(job, wanted, restart);
-    return zipBallots(job, wanted, { restart, host, name: downloadName(words.zipName(list.unit)) });
+    const name = downloadName(kind === 'paper' ? words.paperName(list.unit) : words.zipName(list.unit));
+    return fileBallots(job, wanted, { as: kind, restart, host, name });
   });
-  const [last, setLast] = useState<'files' | 'sheets'>('files');
-  const begin = (kind: 'files' | 'sheets', restart = false): void => {
+  const [last, setLast] = useState<Kind>('files');
+  const begin = (kind: Kind, restart = false): void => {
     setLast(kind);
     // A count of other ballots is none of these.
     if (restart) report({ tally: null });
@@ -152,18 +159,18 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
         <JobProgress progress={make.run.progress} stopping={make.run.stopping} onCancel={make.cancel} />
       ) : (
         <div className={styles.actions}>
-          <div className={styles.action}>
-            <Button appearance="primary" disabled={isBlocked || isNothing} onClick={() => begin('files')}>
-              {words.makeFiles}
-            </Button>
-            <Caption1 className={styles.quiet}>{words.makeFilesHint}</Caption1>
-          </div>
-          <div className={styles.action}>
-            <Button disabled={isBlocked || isNothing} onClick={() => begin('sheets')}>
-              {words.makeSheets}
-            </Button>
-            <Caption1 className={styles.quiet}>{words.makeSheetsHint}</Caption1>
-          </div>
+          {KINDS.map((kind) => (
+            <div key={kind} className={styles.action}>
+              <Button
+                appearance={kind === 'files' ? 'primary' : 'secondary'}
+                disabled={isBlocked || isNothing}
+                onClick={() => begin(kind)}
+              >
+                {words.make[kind]}
+              </Button>
+              <Caption1 className={styles.quiet}>{words.makeHint[kind]}</Caption1>
+            </div>
+          ))}
           {isNothing && list.forms.length > 0 && <Caption1 role="status">{words.nothing}</Caption1>}
         </div>
       )}

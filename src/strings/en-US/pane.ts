@@ -1,3 +1,4 @@
+import { ballotsPane } from './ballots-pane';
 import type { PaneStrings } from '../zh-CN/pane';
 import { resultsPane, resultsStep } from './results-pane';
 import { quarterPane } from './quarter-pane';
@@ -130,16 +131,13 @@ export const pane = {
     note: 'Notes',
   },
   ballots: {
+    ...ballotsPane,
     title: 'Make ballots',
     intro: 'Each ballot has a random serial. It stops copies and forgeries and belongs to nobody.',
     copies: 'Copies',
     due: (n: number) => `${count(n, 'member')} due`,
     issued: (n: number) => `${n} issued`,
     notIssued: 'None issued yet',
-    makeFiles: 'Make ballot files',
-    makeFilesHint: 'One .xlsx file a ballot, in one zip to download and hand out.',
-    makeSheets: 'Make sheets here',
-    makeSheetsHint: 'One sheet a ballot, to print or to fill in on this machine.',
     madeFiles: (n: number, name: string) => `${count(n, 'ballot')} made, saved as “${name}”.`,
     madeSheets: (n: number) => `${count(n, 'ballot')} made in this workbook.`,
     zipName: (unit: string) => `${unit} ballots.zip`,

@@ -1,3 +1,4 @@
+import { ballotsPane } from './ballots-pane';
 import { resultsPane, resultsStep } from './results-pane';
 import { quarterPane } from './quarter-pane';
 import { countPane } from './count-pane';
@@ -124,16 +125,13 @@ export const pane = {
     note: '说明',
   },
   ballots: {
+    ...ballotsPane,
     title: '制作测评票',
     intro: '每张测评票有一个随机编号，只防重复和假票，不对应任何人。',
     copies: '份数',
     due: (count: number) => `应到 ${count} 人`,
     issued: (count: number) => `已发出 ${count} 张`,
     notIssued: '还没有发出',
-    makeFiles: '制作测评票文件',
-    makeFilesHint: '每张测评票一个 .xlsx 文件，打成一个 zip 下载，发给大家填写。',
-    makeSheets: '在工作簿里制作',
-    makeSheetsHint: '每张测评票一张工作表，适合打印或在本机填写。',
     madeFiles: (count: number, name: string) => `已制作 ${count} 张测评票，存为“${name}”。`,
     madeSheets: (count: number) => `已在工作簿里制作 ${count} 张测评票。`,
     zipName: (unit: string) => `${unit}测评票.zip`,
