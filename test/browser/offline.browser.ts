@@ -41,7 +41,7 @@ test('once visited, the page works with its server gone', async () => {
   await main.getByText(pane.roster.statistics).waitFor();
   await main.getByRole('button', { name: pane.roster.next }).click();
   const download = again.waitForEvent('download');
-  await main.getByRole('button', { name: pane.ballots.makeFiles }).click();
+  await main.getByRole('button', { name: pane.ballots.make.files }).click();
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
   expect([seen, later]).toEqual([
     { errors: [], foreign: [] },
