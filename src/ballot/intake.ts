@@ -153,9 +153,7 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Ballot
           data: { serial },
         });
       else {
-        const ballot: Ballot = byContent
-          ? { status: 'doubtful-names', choices: verdict.ballot.choices }
-          : verdict.ballot;
+        const ballot: Ballot = byContent ? { ...verdict.ballot, status: 'doubtful-names' } : verdict.ballot;
         if (same) same.push({ ...verdict, ballot, at });
         else bySerial.set(code, [{ ...verdict, ballot, at }]);
       }

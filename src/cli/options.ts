@@ -39,6 +39,7 @@ export interface Options {
   readonly columns?: string;
   readonly decide?: string;
   readonly rows?: string;
+  readonly stray?: string;
   readonly void?: string;
   readonly because?: string;
   readonly area?: string;
@@ -83,6 +84,7 @@ const SPEC = {
   columns: { type: 'string' },
   decide: { type: 'string' },
   rows: { type: 'string' },
+  stray: { type: 'string' },
   void: { type: 'string' },
   because: { type: 'string' },
   area: { type: 'string' },

@@ -5,7 +5,7 @@ import {
   isDoubtful,
   reasonOf,
 } from '../ballot/judge-ballot';
-import { doubtfulRows, type Ruling, settle } from '../ballot/settle';
+import { doubtfulRows, rowsForStray, type Ruling, settle } from '../ballot/settle';
 import type { Decision } from '../ballot/vote';
 import { setFingerprint } from '../kernel/fingerprint';
 import { length } from '../kernel/text';
@@ -39,6 +39,8 @@ export interface DoubtfulItem {
   }[];
   /** Marks above or below the table, or in a row put in between. */
   readonly stray: readonly string[];
+  /** Rows with nothing in them, that such a mark may belong to; none without one. */
+  readonly empty: readonly { readonly row: number; readonly subject: string }[];
   /** How every row was read, where the ballot was known by its content alone; else nothing. */
   readonly read: readonly { readonly subject: string; readonly choice: Choice }[];
 }
@@ -70,6 +72,7 @@ const itemOf = ({ vote }: Counting, form: Form, ballot: DoubtfulBallot): Doubtfu
   ...(form.layout?.from && { from: form.layout.from }),
   rows: doubtfulRows(ballot).map(([row, { found }]) => ({ row, subject: form.subjects[row] ?? '', found })),
   stray: ballot.stray ?? [],
+  empty: rowsForStray(ballot).map((row) => ({ row, subject: form.subjects[row] ?? '' })),
   read: reasonOf(ballot) === 'names' ? readRows(form, ballot) : [],
 });
 
@@ -120,7 +123,7 @@ export async function decideDoubtful(job: Job, options: DecisionOptions): JobRes
   if (!doubtful || !isDoubtful(doubtful))
     return refusal({ code: 'decision-invalid', detail: 'no-such-ballot' });
   const settled = settle(doubtful, options.ruling, form, scheme);
-  if (!settled) return refusal({ code: 'decision-invalid', detail: 'row-left-open' });
+  if (typeof settled === 'string') return refusal({ code: 'decision-invalid', detail: settled });
 
   const outcome: Decision['outcome'] =
     settled.status === 'valid' || isDoubtful(settled) ? 'counted' : settled.status;

@@ -147,9 +147,12 @@ export interface CountCliWords {
   /** A row of it: what stands in it, `·` where nothing does. */
   readonly row: (number: number, subject: string, found: readonly string[]) => string;
   readonly stray: (found: readonly string[]) => string;
+  /** Rows that such a mark may be given to. */
+  readonly empty: (rows: readonly (readonly [number: number, subject: string])[]) => string;
   readonly read: (rows: readonly (readonly [subject: string, choice: string])[]) => string;
   readonly choices: Readonly<Record<'blank' | 'over-marked' | 'unknown-mark', string>>;
-  readonly rowsWanted: (rows: number) => string;
+  /** What a decision must say: rows in doubt, and marks outside the table that may be given to an empty row. */
+  readonly rowsWanted: (rows: number, strays: number) => string;
   readonly decided: (outcome: 'counted' | SpoilReason) => string;
   readonly paper: (facts: { counted: number; duplicate: number; foreign: number }) => string;
   readonly differs: (count: number) => string;

@@ -81,7 +81,7 @@ export type Failure =
   /** A decision about a doubtful ballot that cannot be carried out. */
   | {
       readonly code: 'decision-invalid';
-      readonly detail: 'no-reason' | 'too-long' | 'no-such-ballot' | 'row-left-open';
+      readonly detail: 'no-reason' | 'too-long' | 'no-such-ballot' | 'row-left-open' | 'row-not-open';
     }
   /** A file of typed paper ballots that does not say one choice for each row of the form. */
   | {

@@ -1,10 +1,10 @@
 import { findBallot } from '../../src/ballot/find-ballot';
 import { type HandedIn, takeIn } from '../../src/ballot/intake';
-import { type Ballot, isDoubtful, judgeBallot } from '../../src/ballot/judge-ballot';
+import { type Ballot, type Choice, isDoubtful, judgeBallot } from '../../src/ballot/judge-ballot';
 import { planBallot } from '../../src/ballot/plan-ballot';
 import { readBallotSheet } from '../../src/ballot/read-ballot-sheet';
 import { countedCode, newSerial, sealOf } from '../../src/ballot/serial';
-import { settle } from '../../src/ballot/settle';
+import { rowsForStray, settle } from '../../src/ballot/settle';
 import type { BallotRules } from '../../src/ballot/void-rules';
 import { newVote, planVote, readVote, withForm } from '../../src/ballot/vote';
 import { type CellValue, type Grid, gridOf } from '../../src/kernel/grid';
@@ -211,6 +211,10 @@ describe('a ballot that lost its names', () => {
     expect(one.piles).toMatchObject({ doubtful: 1, counted: 0 });
     expect(one.forms.get('members')?.ballots).toEqual([{ status: 'doubtful-names', choices: [0, 1, 2] }]);
     expect(one.findings.map(({ code }) => code)).toEqual(['ballot-doubtful']);
+    const marked = takeIn([hand(true, reading('AB-', around({ stray: ['√'] })))], vote, usual);
+    expect(marked.forms.get('members')?.ballots).toEqual([
+      { status: 'doubtful-names', choices: [0, 1, 'blank'], stray: ['√'] },
+    ]);
     for (const both of [
       [hand(true), hand(false)],
       [hand(false), hand(true)],
@@ -241,8 +245,8 @@ describe('what a person decides', () => {
       settle(doubtful, { kind: 'count', rows: new Map(rows) }, form, usual);
     expect(count([1, 1])).toEqual({ status: 'valid', choices: [0, 1, 1] });
     expect(count([1, 'blank'])).toEqual({ status: 'valid', choices: [0, 'blank', 1] });
-    expect(count()).toBeNull();
-    expect(count([1, 1], [2, 0])).toBeNull();
+    expect(count()).toBe('row-left-open');
+    expect(count([1, 1], [2, 0])).toBe('row-not-open');
     expect(settle(doubtful, { kind: 'void', reason: 'unknown-mark' }, form, usual)).toEqual({
       status: 'unknown-mark',
       choices: [0, 'unknown-mark', 1],
@@ -289,6 +293,29 @@ describe('what a person decides', () => {
     expect(readBox(grid('√'), form)).toMatchObject({ ok: false, failure: { cell: 'E2' } });
     const settled = settle(stray, { kind: 'count', rows: new Map() }, form, usual);
     expect(settled).toEqual({ status: 'valid', choices: [0, 1, 2] });
+  });
+
+  test('a mark outside the table is given to a row with nothing in it, one row a mark, and counts like any mark', () => {
+    const stray = judged(reading('A--', around({ stray: ['√', '谢谢'] })));
+    if (typeof stray === 'string' || !isDoubtful(stray)) throw new Error('a doubtful ballot');
+    expect(rowsForStray(stray)).toEqual([1, 2]);
+    expect(rowsForStray(doubtful)).toEqual([]);
+    const count = (...rows: readonly (readonly [number, Choice])[]) =>
+      settle(stray, { kind: 'count', rows: new Map(rows) }, form, { ...usual, straightLine: 'ballot' });
+    expect(count([2, 1])).toEqual({ status: 'valid', choices: [0, 'blank', 1] });
+    expect(count()).toEqual({ status: 'valid', choices: [0, 'blank', 'blank'] });
+    // Two rows for one mark, a row that says something already, one that is not there, no grade.
+    expect(count([1, 0], [2, 1])).toBe('row-not-open');
+    expect(count([0, 1])).toBe('row-not-open');
+    expect(count([3, 1])).toBe('row-not-open');
+    expect(count([1, 'over-marked'])).toBe('row-not-open');
+    expect(count([1, 4])).toBe('row-left-open');
+    const full = { ...stray, choices: [0, 0, 'blank'] } as const;
+    const strict = { ...usual, straightLine: 'ballot' } as const;
+    const third = new Map([[2, 0]]);
+    expect(settle(full, { kind: 'count', rows: third }, form, strict)).toMatchObject({
+      status: 'straight-line',
+    });
   });
 
   test('is remembered with its reason', () => {

@@ -103,6 +103,27 @@ test('doubtful ballots: listed with what stands there, decided with a reason', a
   });
 });
 
+test('a mark below the table is given to a row that is empty', async () => {
+  const name = readdirSync(join(folder, 'out'))[0] ?? '';
+  const filled = await fillWithExcelJs({ name, bytes: new Uint8Array(bytes(join('out', name))) }, [
+    ...marksOf('AB--ABAA'),
+    ['√'],
+  ]);
+  writeFileSync(join(folder, name), filled.bytes);
+  expect(pingyi('tally', 'book.xlsx', name).code).toBe(0);
+  const { doubtful } = json('doubtful', 'book.xlsx') as { doubtful: { key: string }[] };
+  expect(doubtful).toMatchObject([
+    { reason: 'stray', rows: [], stray: ['√'], empty: [{ row: 3 }, { row: 4 }] },
+  ]);
+  const decide = ['doubtful', 'book.xlsx', '--decide', doubtful[0]?.key ?? '', '--because', '二人看过原件'];
+  for (const stray of ['1=1', '3=1,4=1', '3', '3=0', '3=1,3=1'])
+    expect(pingyi(...decide, '--stray', stray)).toMatchObject({ code: 2, out: '' });
+  expect(json(...decide, '--stray', '3＝合格')).toMatchObject({
+    outcome: 'counted',
+    ledger: { returned: 1, valid: 1, doubtful: 0 },
+  });
+});
+
 test('paper ballots from a file, in the form that the headings show; two files must agree', () => {
   const headings = pingyi('paper', 'book.xlsx', '--form', 'members').out.trim();
   expect(headings.split(',')).toHaveLength(9);

@@ -115,6 +115,36 @@ describe('a doubtful ballot', () => {
   });
 });
 
+test('a mark below the table is given to an empty row, counts there like any mark, and leaves no trace of itself', async () => {
+  const { book, files } = await withBallots();
+  const stray = [...marksOf('AB--BAAA'), ['', '√']];
+  const report = await tally(book, [await fillWithExcelJs(known(files[0], 'a ballot'), stray)]);
+  expect(report.intake).toMatchObject({ counted: 0, doubtful: 1 });
+  const [item] = valueOf(await listDoubtful(jobOn(book)));
+  expect(item).toMatchObject({ reason: 'stray', rows: [], stray: ['√'], empty: [{ row: 2 }, { row: 3 }] });
+  const decide = (...rows: readonly (readonly [number, Choice])[]) =>
+    decideDoubtful(jobOn(book), {
+      form: 'members',
+      key: item?.key ?? '',
+      ruling: { kind: 'count', rows: new Map(rows) },
+      because: '监票人二人看过原件，意思清楚',
+    });
+  const before = book.save();
+  expect(await decide([2, 1], [3, 1])).toEqual({
+    ok: false,
+    failure: { code: 'decision-invalid', detail: 'row-not-open' },
+  });
+  expect(book.save()).toEqual(before);
+  const { form, outcome } = valueOf(await decide([3, 1]));
+  expect(outcome).toBe('counted');
+  expect(form.tally.subjects.slice(2, 4)).toMatchObject([
+    { counts: [0, 0, 0, 0], blank: 1 },
+    { counts: [0, 1, 0, 0], blank: 0 },
+  ]);
+  const saved = reopened(book);
+  expect(members(await tally(saved, []))).toMatchObject({ ledger: { valid: 1 }, tally: form.tally });
+});
+
 describe('paper ballots', () => {
   const paper = (serial: string, ...choices: readonly Choice[]): PaperBallot => ({ serial, choices });
   const all = (choice: Choice): readonly Choice[] => Array.from({ length: 8 }, () => choice);

@@ -149,6 +149,33 @@ describe('the gallery of doubtful ballots', () => {
     expect(after?.tally.subjects[3]).toMatchObject({ counts: [0, 1, 0, 0], blank: 1 });
   });
 
+  test('a mark below the table is given to the empty row that it belongs to', async () => {
+    const { book, files } = await withBallots();
+    await tally(book, [
+      await fillWithExcelJs(known(files[0], 'a ballot'), [...marksOf('AB--BAAA'), ['', '√']]),
+    ]);
+    const { user } = openPane(book, { start: 'doubtful' });
+    const row = await screen.findByRole('combobox', { name: words.doubtful.strayRow('√', null) });
+    expect(screen.getByText(words.doubtful.strays(['√']))).toBeVisible();
+    // Only the rows with nothing in them are named.
+    expect(within(row).getAllByRole('option')).toHaveLength(3);
+    await user.type(screen.getByRole('textbox'), '二人看过原件');
+    expect(await button(words.doubtful.submit)).toBeEnabled();
+    await user.selectOptions(row, '3');
+    expect(await button(words.doubtful.submit)).toBeDisabled();
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: new RegExp(words.doubtful.strayGrade('√', null)) }),
+      '合格',
+    );
+    expect(await violations()).toEqual([]);
+    await press(user, words.doubtful.submit);
+    expect(await screen.findByText(words.doubtful.none)).toBeVisible();
+    const after = await members(book);
+    expect(after?.ledger).toMatchObject({ valid: 1, doubtful: 0 });
+    expect(after?.tally.subjects[2]).toMatchObject({ counts: [0, 0, 0, 0], blank: 1 });
+    expect(after?.tally.subjects[3]).toMatchObject({ counts: [0, 1, 0, 0], blank: 0 });
+  });
+
   test('several, moved between by arrows; one is voided', async () => {
     const { book, files } = await withBallots();
     await tally(

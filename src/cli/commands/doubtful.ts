@@ -43,7 +43,10 @@ export const doubtful: Command = async ({ book, options, strings }) => {
     if (!item || others.some((other) => other.key !== item.key))
       return failed({ code: 'decision-invalid', detail: 'no-such-ballot' });
     const ruling = rulingOf(item, options);
-    if (!ruling) return misused(strings.cli.badOption(strings.cli.count.rowsWanted(item.rows.length)));
+    if (!ruling)
+      return misused(
+        strings.cli.badOption(strings.cli.count.rowsWanted(item.rows.length, item.stray.length)),
+      );
     const report = await decideDoubtful(job, { form: item.form, key: item.key, ruling, because });
     if (!report.ok) return failed(report.failure);
     const { form, findings, stopped, wrote, outcome } = report.value;
@@ -65,10 +68,13 @@ export const doubtful: Command = async ({ book, options, strings }) => {
   });
 };
 
-/** What was said on the command line; null where it is not one choice for each row in doubt, or no reason for a void. */
+/**
+ * What was said on the command line; null where it is not one choice for each row in doubt, no empty row for a mark outside
+ * the table, or no reason for a void.
+ */
 function rulingOf(
   item: DoubtfulItem,
-  options: { readonly rows?: string; readonly void?: string },
+  options: { readonly rows?: string; readonly stray?: string; readonly void?: string },
 ): DecisionOptions['ruling'] | null {
   if (options.void !== undefined) {
     const reason = VOID_REASONS.find((one) => one === options.void);
@@ -82,7 +88,16 @@ function rulingOf(
       return choice === undefined ? [] : [[row, choice]];
     }),
   );
-  return rows.size === item.rows.length && texts.length === item.rows.length ? { kind: 'count', rows } : null;
+  if (rows.size !== item.rows.length || texts.length !== item.rows.length) return null;
+  const given = options.stray === undefined ? [] : options.stray.split(/[,，]/);
+  for (const text of given) {
+    const [number = '', said = ''] = text.split(/[=＝]/);
+    const row = item.empty.find((one) => String(one.row + 1) === number.trim())?.row;
+    const choice = readPaperChoice(said, item);
+    if (row === undefined || rows.has(row) || typeof choice !== 'number') return null;
+    rows.set(row, choice);
+  }
+  return given.length <= item.stray.length ? { kind: 'count', rows } : null;
 }
 
 const VOID_REASONS: readonly SpoilReason[] = [
@@ -103,6 +118,7 @@ const itemJson = (item: DoubtfulItem): object => ({
   reason: item.reason,
   rows: item.rows.map(({ row, subject, found }) => ({ row: row + 1, subject, found })),
   stray: item.stray,
+  empty: item.empty.map(({ row, subject }) => ({ row: row + 1, subject })),
   read: item.read.map(({ subject, choice }) => ({ subject, choice: choiceWord(choice, item) })),
 });
 
@@ -117,7 +133,9 @@ function linesOf(item: DoubtfulItem, strings: Strings): readonly string[] {
         found.map((text) => (text === '' ? '·' : text)),
       ),
     ),
-    ...(item.stray.length > 0 ? [words.stray(item.stray)] : []),
+    ...(item.stray.length > 0
+      ? [words.stray(item.stray), words.empty(item.empty.map(({ row, subject }) => [row + 1, subject]))]
+      : []),
     ...(item.read.length > 0
       ? [
           words.read(

@@ -22,6 +22,7 @@ import { typing } from '../use-typing';
 import { ChoiceKeys } from './ChoiceKeys';
 import { Panel } from './Panel';
 import { RowPicture } from './RowPicture';
+import { givenRows, type GivenMark, StrayMarks } from './StrayMarks';
 
 /** What a person may see on a ballot that makes it void; the other reasons are found by counting. */
 const VOID_REASONS = [
@@ -63,6 +64,7 @@ const useStyles = makeStyles({
 /** What was chosen for a ballot and is not written yet. */
 export interface DoubtfulDraft {
   readonly typed: PaperEntry;
+  readonly given: readonly GivenMark[];
   readonly isVoid: boolean;
   readonly voidReason: SpoilReason;
   readonly because: string;
@@ -70,6 +72,7 @@ export interface DoubtfulDraft {
 
 export const startDraft = ({ rows, grades, from }: DoubtfulItem): DoubtfulDraft => ({
   typed: startEntry(rows.length, grades.length, from),
+  given: [],
   isVoid: false,
   voidReason: 'unknown-mark',
   because: '',
@@ -90,12 +93,14 @@ export function DoubtfulCard({ item, draft, onDraft, disabled, onDecide, onMove 
   const { count, doubtful: words } = useWords();
   const styles = useStyles();
   const { rows, grades, from } = item;
-  const { typed, isVoid, voidReason, because } = draft;
+  const { typed, given, isVoid, voidReason, because } = draft;
   const change = (part: Partial<DoubtfulDraft>): void => onDraft({ ...draft, ...part });
   const root = useRef<HTMLDivElement>(null);
   const reason = useRef<HTMLInputElement>(null);
   const inHand = currentRow(typed);
   const isRead = isVoid || inHand === null;
+  const rowsGiven = givenRows(given);
+  const isReady = isVoid || (isRead && rowsGiven !== null);
 
   useEffect(() => root.current?.focus({ preventScroll: true }), []);
   // With the last row read, only the reason is left to write.
@@ -117,14 +122,15 @@ export function DoubtfulCard({ item, draft, onDraft, disabled, onDecide, onMove 
     return true;
   };
   const decide = (): void => {
-    if (disabled || !isRead || because.trim() === '') return;
+    if (disabled || !isReady || because.trim() === '') return;
     const { form, key } = item;
-    const read = new Map(
-      rows.flatMap(({ row }, index) => {
+    const read = new Map([
+      ...rows.flatMap(({ row }, index) => {
         const choice = typed.choices[index];
         return choice === undefined ? [] : [[row, choice] as const];
       }),
-    );
+      ...(rowsGiven ?? []),
+    ]);
     onDecide({
       form,
       key,
@@ -163,12 +169,12 @@ export function DoubtfulCard({ item, draft, onDraft, disabled, onDecide, onMove 
           );
         })}
         {item.stray.length > 0 && (
-          <>
-            <Text weight="semibold">{`${words.stray}：${item.stray.join('　')}`}</Text>
-            <Text size={200} className={styles.quiet}>
-              {words.strayHint}
-            </Text>
-          </>
+          <StrayMarks
+            item={item}
+            given={given}
+            disabled={disabled || isVoid}
+            onGive={(marks) => change({ given: marks })}
+          />
         )}
         {item.read.length > 0 && (
           <>
@@ -234,7 +240,11 @@ export function DoubtfulCard({ item, draft, onDraft, disabled, onDecide, onMove 
         />
       </Field>
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={disabled || !isRead || because.trim() === ''} onClick={decide}>
+        <Button
+          appearance="primary"
+          disabled={disabled || !isReady || because.trim() === ''}
+          onClick={decide}
+        >
           {words.submit}
         </Button>
         <Button

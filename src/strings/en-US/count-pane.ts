@@ -58,9 +58,15 @@ export const countPane: typeof zh = {
     next: 'Next',
     rows: 'Rows in doubt',
     beside: 'Out',
-    stray: 'Marks outside the table, or in an inserted row',
+    strays: (found) => `Marks outside the table, or in an inserted row: ${found.join('  ')}`,
     strayHint:
-      'Nobody can say which row they belong to: pass over them and count the table as it is, or void the ballot.',
+      'Give a mark to the empty row it clearly belongs to. Otherwise pass over it and count the table as it is, or void the ballot.',
+    strayNoRow:
+      'No row is empty, so none can be given it: pass over it and count the table as it is, or void the ballot.',
+    strayRow: (text, number) => `Row of mark ${number === null ? '' : `${number} `}“${text}”`,
+    strayNone: 'Pass over it',
+    strayGrade: (text, number) => `Grade of mark ${number === null ? '' : `${number} `}“${text}”`,
+    strayChoose: 'Choose a grade',
     names: 'Known by its content and read like this; compare it with the original',
     subject: 'Subject',
     readAs: 'Read as',

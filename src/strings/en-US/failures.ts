@@ -89,6 +89,8 @@ export const failures: FailureSentences = {
       'no-such-ballot':
         'This doubtful ballot is no longer in the box; it may be decided already. Look again.',
       'row-left-open': 'A doubtful row is still open; choose for each, then confirm.',
+      'row-not-open':
+        'Only doubtful rows can be decided; a mark outside the table can be given to one empty row. Choose again.',
     })[detail],
   'paper-unreadable': ({ file, line, column, found, fault }) =>
     `“${file}”, line ${String(line)}${column === '' ? '' : `, “${column}”`}: ${

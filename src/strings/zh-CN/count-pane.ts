@@ -49,8 +49,15 @@ export const countPane = {
     next: '下一张',
     rows: '存疑的行',
     beside: '格外',
-    stray: '表外或插入行里的记号',
-    strayHint: '说不准是哪一行的，只能整张定：不理会它、照表内所打计入，或整票作废。',
+    strays: (found: readonly string[]) => `表外或插入行里的记号：${found.join('　')}`,
+    strayHint: '看得出是哪一行的，归给那个空着的行；看不出的，不予理会，照表内所打计入，或整票作废。',
+    strayNoRow: '表内没有空着的行可归：不予理会，照表内所打计入，或整票作废。',
+    strayRow: (text: string, number: number | null) =>
+      `${number === null ? '' : `第 ${number} 个`}记号“${text}”归哪一行`,
+    strayNone: '不予理会',
+    strayGrade: (text: string, number: number | null) =>
+      `${number === null ? '' : `第 ${number} 个`}“${text}”定为`,
+    strayChoose: '请选择等次',
     names: '按票面内容认出的填法，请与原件核对',
     subject: '对象',
     readAs: '认作',

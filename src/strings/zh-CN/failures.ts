@@ -81,6 +81,7 @@ export const failures: FailureSentences = {
       'too-long': '裁定理由过长，请写在 100 字以内。',
       'no-such-ballot': '这张存疑票已经不在票箱里，可能已裁定。请刷新后再看。',
       'row-left-open': '还有存疑的行没有裁定，请逐行选择后再确定。',
+      'row-not-open': '只有存疑的行可以裁定；表外的记号只能归给空着的行，一个记号归一行。请重新选择。',
     })[detail],
   'paper-unreadable': ({ file, line, column, found, fault }) =>
     `“${file}”第 ${String(line)} 行${column === '' ? '' : `“${column}”`}：${
