@@ -1,5 +1,5 @@
 import { known } from '../kernel/assert';
-import type { CellValue } from '../kernel/grid';
+import type { CellValue, Grid } from '../kernel/grid';
 import { refusal, success } from '../kernel/result';
 import { compare, exact, toNumber } from '../kernel/ratio';
 import { nameKey } from '../kernel/text';
@@ -15,7 +15,7 @@ import { pointsOfEvents, readEvents } from '../quarter/events';
 import type { QuarterFinding } from '../quarter/findings';
 import { holdsFor, indicatorKey, type IndicatorTable } from '../quarter/indicators';
 import { parseQuarter, type Quarter, quarterBefore, quarterName } from '../quarter/quarter';
-import type { SheetKind } from '../workbook/sheet-plan';
+import type { SheetKind, SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
 import { readOurs, readSheet } from './book';
 import { writeBoards } from './build-scoreboard';
@@ -35,6 +35,12 @@ export interface EntryReport {
   readonly findings: readonly QuarterFinding[];
 }
 
+/** An entry sheet as it is going to stand in the workbook. */
+export interface PlannedEntry {
+  readonly plan: SheetPlan;
+  readonly report: EntryReport;
+}
+
 /** Makes the entry sheet of a quarter, or makes it anew and keeps what was typed: people of last quarter and the roster. */
 export const makeEntrySheet = (job: Job, options: { readonly quarter: string }): JobResult<EntryReport> =>
   enter(job, options.quarter, () => ({ entered: new Map(), findings: [] }));
@@ -49,8 +55,13 @@ export async function fillFromEvents(
   const log = await readOurs(job, sheets.value, 'events');
   if (!log.ok) return log;
   const grid = log.value;
-  if (!grid) return refusal({ code: 'events-missing' });
-  return enter(job, options.quarter, (quarter, table, entrants, entered) => {
+  return grid ? enter(job, options.quarter, fromEvents(job, grid)) : refusal({ code: 'events-missing' });
+}
+
+/** What the lines of an event log give to those who are scored in a quarter. */
+export const fromEvents =
+  (job: Job, grid: Grid): Fill =>
+  (quarter, table, entrants, entered) => {
     const read = readEvents(grid, table);
     const names = entrants.map((entrant) => nameKey(entrant.name));
     const given = pointsOfEvents(read.events, table, names, quarter);
@@ -97,9 +108,9 @@ export async function fillFromEvents(
       filled.set(name, own);
     }
     return { entered: filled, findings };
-  });
-}
+  };
 
+/** Points that are put into an entry sheet beside, or in place of, what was typed. */
 type Fill = (
   quarter: Quarter,
   table: IndicatorTable,
@@ -111,26 +122,40 @@ type Fill = (
   readonly findings: readonly QuarterFinding[];
 };
 
-async function enter(job: Job, text: string, fill: Fill): JobResult<EntryReport> {
+async function enter(job: Job, quarter: string, fill: Fill): JobResult<EntryReport> {
+  const sheets = await job.workbook.sheets(job.signal);
+  if (!sheets.ok) return sheets;
+  const planned = await planEntry(job, sheets.value, quarter, fill);
+  if (!planned.ok) return planned;
+  const { plan, report } = planned.value;
+  const compared = await writeBoards(job, [plan]);
+  return compared.ok ? success({ ...report, findings: [...report.findings, ...compared.value] }) : compared;
+}
+
+/** Plans the entry sheet of a quarter; nothing is written. */
+export async function planEntry(
+  job: Job,
+  sheets: readonly SheetInfo[],
+  text: string,
+  fill: Fill,
+): JobResult<PlannedEntry> {
   const quarter = parseQuarter(text);
   if (!quarter) return refusal({ code: 'quarter-invalid', text });
   const name = quarterName(quarter);
-  const sheets = await job.workbook.sheets(job.signal);
-  if (!sheets.ok) return sheets;
-  const rules = await loadQuarterRules(job, sheets.value);
+  const rules = await loadQuarterRules(job, sheets);
   if (!rules.ok) return rules;
   const { table } = rules.value;
   if (!table) return refusal({ code: 'indicators-missing' });
   const kind: SheetKind = `scores/${name}`;
-  const scores = await loadScores(job, sheets.value, rules.value);
+  const scores = await loadScores(job, sheets, rules.value);
   if (!scores.ok) return scores;
   const own = scores.value.find((entry) => quarterName(entry.quarter) === name);
-  const isOurs = sheets.value.some((sheet) => sheet.kind === kind);
+  const isOurs = sheets.some((sheet) => sheet.kind === kind);
   if (own && !isOurs) return refusal({ code: 'scores-exist', quarter: name, sheet: own.scores.sheet });
-  const now = await readOurs(job, sheets.value, kind);
+  const now = await readOurs(job, sheets, kind);
   if (!now.ok) return now;
   const here = now.value ? readEntered(now.value) : { names: [], entered: NOTHING_ENTERED };
-  const before = await lastFrame(job, sheets.value, quarter, scores.value);
+  const before = await lastFrame(job, sheets, quarter, scores.value);
   if (!before.ok) return before;
   const entrants = entrantsOf(here.names.length > 0 ? here.names : before.value.names, rules.value).map(
     (entrant) => ({ ...entrant, ...beforeOf(entrant.name, before.value) }),
@@ -155,15 +180,16 @@ async function enter(job: Job, text: string, fill: Fill): JobResult<EntryReport>
     { points, remarks: here.entered.remarks },
     job.words.quarter,
   );
-  const compared = await writeBoards(job, [plan]);
-  if (!compared.ok) return compared;
   return success({
-    quarter: name,
-    sheet: plan.name,
-    members: entrants.length,
-    from: here.names.length > 0 ? null : before.value.from,
-    filled: [...filled.entered.values()].reduce((sum, one) => sum + one.size, 0),
-    findings: [...filled.findings, ...compared.value],
+    plan,
+    report: {
+      quarter: name,
+      sheet: plan.name,
+      members: entrants.length,
+      from: here.names.length > 0 ? null : before.value.from,
+      filled: [...filled.entered.values()].reduce((sum, one) => sum + one.size, 0),
+      findings: filled.findings,
+    },
   });
 }
 

@@ -24,12 +24,14 @@ import { startBook } from '../../src/jobs/start-book';
 import { tallyReturned } from '../../src/jobs/tally-returned';
 import { makeMinutes } from '../../src/jobs/minutes';
 import { makeOpinions } from '../../src/jobs/opinions';
+import { recordEvent } from '../../src/jobs/record-event';
 import { makeRectification, reportRectification } from '../../src/jobs/rectification';
 import { makeSelfExamination } from '../../src/jobs/self-examination';
 import { makeTalks } from '../../src/jobs/talks';
 import { makeWhatIf } from '../../src/jobs/what-if';
 import { voidBallots } from '../../src/jobs/void-ballots';
 import { known } from '../../src/kernel/assert';
+import type { EventLine } from '../../src/quarter/events';
 import type { Result } from '../../src/kernel/result';
 import type { Failure } from '../../src/workbook/failure';
 import { type Book, type Calculate, startHost } from '../host';
@@ -99,7 +101,18 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
   const { form, key } = known(doubtful, 'one ballot is in doubt');
   const json = valueOf(await exportScheme(sweptJob())).replace('第三', '第四');
 
-  valueOf(await startIndicators(sweptJob(), { set: 'team' }));
+  const { table } = valueOf(await startIndicators(sweptJob(), { set: 'team' }));
+  const event: EventLine = {
+    date: { year: 2021, month: 5, day: 3 },
+    indicator: known(
+      table.indicators.find((rule) => rule.perEvent !== null),
+      'one is scored by events',
+    ).name,
+    what: '',
+    who: 'everyone',
+    absent: [],
+    points: null,
+  };
   const measured = book.copy();
 
   return [
@@ -161,6 +174,11 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     { name: 'makeBulletin', start: sample, run: (job) => makeBulletin(job, { quarter: '2021Q1' }) },
     { name: 'makeEntrySheet', start: measured, run: (job) => makeEntrySheet(job, { quarter: '2021Q2' }) },
     { name: 'makeEventLog', start: measured, run: makeEventLog },
+    {
+      name: 'recordEvent',
+      start: measured,
+      run: (job) => recordEvent(job, { event }),
+    },
     { name: 'makeRecommendation', start: counted, run: (job) => makeRecommendation(job, { year: '2021' }) },
     { name: 'makeOpinions', start: sample, run: makeOpinions },
     { name: 'makeTalks', start: sample, run: makeTalks },

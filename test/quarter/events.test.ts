@@ -10,6 +10,7 @@ import type { IndicatorTable } from '../../src/quarter/indicators';
 import { buildScoreboard } from '../../src/jobs/build-scoreboard';
 import { fillFromEvents, makeEntrySheet } from '../../src/jobs/entry';
 import { importAttendance, makeEventLog } from '../../src/jobs/events';
+import { recordEvent } from '../../src/jobs/record-event';
 import { importIndicators, startIndicators } from '../../src/jobs/indicators';
 import { indicatorsJson } from '../../src/quarter/read-indicators';
 import { insertSample } from '../../src/jobs/sample';
@@ -257,6 +258,40 @@ describe('from log to board in a workbook', () => {
     expect(
       again.findings.filter((finding) => finding.code === 'fill-changed').map((finding) => finding.data),
     ).toEqual([{ name, indicator: '志愿服务', from: '15', to: 12 }]);
+  });
+
+  test('an event is recorded and its points filled in one step; a sheet of the user is left alone', async () => {
+    const book = await started();
+    const applied: (readonly (string | null)[])[] = [];
+    const workbook: FileWorkbook = {
+      ...book,
+      apply: (plans, options) => {
+        applied.push(plans.map((plan) => plan.kind));
+        return book.apply(plans, options);
+      },
+    };
+    const given = event('2021-05-03', 'everyone', { absent: ['林晓燕'] });
+    const report = valueOf(await recordEvent(jobOn(workbook), { event: given }));
+    expect(applied).toEqual([['events', 'scores/2021Q2']]);
+    expect(report).toMatchObject({
+      log: { lines: 1, quarters: ['2021Q2'] },
+      filled: [{ sheet: '2021Q2考核', cells: 8 }],
+      findings: [],
+    });
+    expect([await cellOf(book, '王秀兰', 6), await cellOf(book, '林晓燕', 6)]).toEqual([5, 0]);
+    // What is filled anew from the log as it was read back is the same.
+    const before = book.save();
+    expect(valueOf(await fillFromEvents(jobOn(book), { quarter: '2021Q2' })).findings).toEqual([]);
+    expect(book.save()).toEqual(before);
+    // A quarter that the unit scores itself: the log has it, and nothing is filled.
+    const earlier = event('2021-02-01', 'everyone');
+    expect(valueOf(await recordEvent(jobOn(book), { event: earlier }))).toMatchObject({
+      log: { lines: 2 },
+      filled: [],
+    });
+    expect(await recordEvent(jobOn(book), { event: { ...given, indicator: '唱歌' } })).toMatchObject({
+      failure: { code: 'indicator-missing' },
+    });
   });
 
   test('a score sheet of the user is not doubled; words of what is missing', async () => {

@@ -1,13 +1,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { AttendanceSource } from '../../jobs/events';
+import type { AttendanceSource, Recording } from '../../jobs/events';
 import { isoDate, parseIsoDate } from '../../kernel/dates';
 import type { IndicatorRule } from '../../quarter/indicators';
 import type { Failure } from '../../workbook/failure';
 import { FailureBar } from '../parts/FailureBar';
 import { usePane } from '../pane-context';
 import { today } from '../today';
-import type { Entry } from './Logged';
 import { FileButton } from './FileButton';
 import { RuleField } from './RuleField';
 import { useQuarterStyles } from './styles';
@@ -15,7 +14,7 @@ import { useQuarterStyles } from './styles';
 interface Props {
   readonly rules: readonly IndicatorRule[];
   readonly sheets: readonly string[];
-  readonly onList: (entry: Entry) => void;
+  readonly onList: (recording: Recording) => void;
 }
 
 /** An attendance list from a sheet of the workbook or a .csv file. */

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { Recording } from '../../jobs/events';
 import { isoDate, parseIsoDate } from '../../kernel/dates';
 import { nameKey } from '../../kernel/text';
 import type { IndicatorRule } from '../../quarter/indicators';
 import { usePane } from '../pane-context';
 import { today } from '../today';
-import type { Entry } from './Logged';
 import { RuleField } from './RuleField';
 import { useQuarterStyles } from './styles';
 
@@ -14,7 +14,7 @@ const WHO = ['everyone', 'everyoneBut', 'some'] as const;
 interface Props {
   readonly rules: readonly IndicatorRule[];
   readonly people: readonly string[];
-  readonly onEvent: (entry: Entry) => void;
+  readonly onEvent: (recording: Recording) => void;
 }
 
 /** One event: the day, the indicator, what it was, and who took part. */
