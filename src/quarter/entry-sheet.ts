@@ -4,6 +4,7 @@ import { comparable, nameKey } from '../kernel/text';
 import { columnOf } from '../roster/columns';
 import { across, BLANK_PLAN, cell, live, row, sheetName } from '../workbook/cells';
 import type { NotePlan, PlanCell, SheetPlan, Validation } from '../workbook/sheet-plan';
+import { textHeight } from './board-cells';
 import {
   exemptionOf,
   holdsFor,
@@ -51,6 +52,8 @@ export function planEntrySheet(
   const { indicators } = table;
   const remarks = LEAD + indicators.length + 1;
   const width = remarks + 1;
+  const columns = [6, 14, ...indicators.map(() => 12), 9, 26];
+  const paper = columns.reduce((sum, one) => sum + one, 0);
   const lines = entrants.map((entrant, index) => {
     const at = FIRST_ENTRY + index;
     const typed = entered.points.get(nameKey(entrant.name));
@@ -79,10 +82,10 @@ export function planEntrySheet(
     kind: `scores/${quarter}`,
     name: sheetName(entry.sheet(quarter)),
     tabColor: '#F4B183',
-    columns: [6, 14, ...indicators.map(() => 12), 9, 26],
+    columns,
     rows: [
       row(across(cell(entry.title(quarter), 'title'), width), 34),
-      row(across(cell(entry.note, 'note'), width), 34),
+      row(across(cell(entry.note, 'note'), width), textHeight(entry.note, paper)),
       row(
         [
           ...[entry.index, words.name].map((text) => cell(text, 'head')),

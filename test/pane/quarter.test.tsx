@@ -87,6 +87,34 @@ test('a ready-made set is taken, changed, refused while its sum is wrong, and sa
   ]);
 });
 
+test('another ready-made set takes the place of a table only when that is confirmed, and is written only when it is saved', async () => {
+  const workbook = await staff();
+  valueOf(await startIndicators(jobOn(workbook), { set: 'party' }));
+  const { user } = openPane(workbook, { start: 'quarter' });
+  const tableNow = async () =>
+    valueOf(await meanwhile(() => exportIndicators(jobOn(workbook)))).table.indicators.map(
+      ({ name }) => name,
+    );
+  const party = await tableNow();
+  const choice = await screen.findByRole('combobox', { name: words.indicators.another });
+  await user.selectOptions(choice, words.indicators.sets.team);
+  await press(user, words.indicators.replace);
+  expect(await screen.findByText(words.indicators.replaceText(8, 0))).toBeVisible();
+  await press(user, words.indicators.replaceNo);
+  expect(await button(words.indicators.edit('组织生活'))).toBeVisible();
+
+  await press(user, words.indicators.replace);
+  await press(user, words.indicators.replaceYes);
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: words.indicators.edit('组织生活') })).toBeNull(),
+  );
+  expect(await violations()).toEqual([]);
+  expect(await tableNow()).toEqual(party);
+  await press(user, words.indicators.save);
+  expect(await screen.findByText(words.indicators.saved('考核指标'))).toBeVisible();
+  expect(await tableNow()).not.toContain('组织生活');
+});
+
 test('an event names who took part and gives them their points, an attendance list too, under the ceilings', async () => {
   const workbook = await staff();
   valueOf(await startIndicators(jobOn(workbook), { set: 'party' }));

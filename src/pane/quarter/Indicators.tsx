@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { QuarterState } from '../../jobs/inspect-quarter';
 import { judgeIndicators, saveIndicators, startIndicators } from '../../jobs/indicators';
 import { hasErrors } from '../../kernel/finding';
+import { INDICATOR_SETS } from '../../quarter/indicator-sets';
 import type { IndicatorTable } from '../../quarter/indicators';
 import { FailureBar } from '../parts/FailureBar';
 import { Findings } from '../parts/Findings';
@@ -11,6 +12,7 @@ import { RunView } from '../parts/RunView';
 import { usePane } from '../pane-context';
 import { useGoTo } from '../use-go-to';
 import { useJob } from '../use-job';
+import { AnotherSet } from './AnotherSet';
 import { Exemptions } from './Exemptions';
 import { RuleList } from './RuleList';
 import { useQuarterStyles } from './styles';
@@ -38,21 +40,19 @@ export default function Indicators({ state, draft, onDraft }: Props): ReactNode 
   );
 }
 
-const SETS = ['party', 'team', 'empty'] as const;
-
 function Start(): ReactNode {
   const words = usePane().strings.pane.quarterWork.indicators;
   const styles = useQuarterStyles();
-  const [set, setSet] = useState<(typeof SETS)[number]>('party');
+  const [set, setSet] = useState<(typeof INDICATOR_SETS)[number]>('party');
   const work = useJob((job) => startIndicators(job, { set }));
   return (
     <RunView work={work}>
       <Field label={words.start}>
         <RadioGroup
           value={set}
-          onChange={(_, { value }) => setSet(SETS.find((one) => one === value) ?? 'party')}
+          onChange={(_, { value }) => setSet(INDICATOR_SETS.find((one) => one === value) ?? 'party')}
         >
-          {SETS.map((one) => (
+          {INDICATOR_SETS.map((one) => (
             <Radio
               key={one}
               value={one}
@@ -142,6 +142,13 @@ function Table({ state, table, isChanged, onDraft }: TableProps): ReactNode {
         )}
       </RunView>
       {trouble}
+      <AnotherSet
+        table={table}
+        onChange={(other) => {
+          onDraft(other);
+          setEdition(edition + 1);
+        }}
+      />
     </>
   );
 }

@@ -94,6 +94,7 @@ function ScoreSheet({ state }: { readonly state: QuarterState }): ReactNode {
             )}
             {!isOwn && state.log !== null && <Button onClick={() => start(fill)}>{words.fill}</Button>}
           </div>
+          {here?.isEntry === true && <Caption1 className={styles.quiet}>{words.remakeHint}</Caption1>}
           {work.run.status === 'done' && (
             <Text role="status" size={200}>
               {words.made(work.run.value.sheet, work.run.value.members)}

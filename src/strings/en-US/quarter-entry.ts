@@ -66,7 +66,7 @@ export const quarterEntry: Pick<QuarterWords, 'indicators' | 'entry' | 'events'>
   entry: {
     sheet: (quarter) => `${quarter} scores`,
     title: (quarter) => `Scores, ${quarterText(quarter)}`,
-    note: 'Type points into the pale yellow cells. For who does not take part this quarter (joined late, on leave) write “absent” in one cell and leave the row empty: not counted is not zero. Where a single indicator does not hold write “exempt” and give the reason in the indicator table. Deductions are typed as positive numbers.',
+    note: 'Type points into the pale yellow cells. For who does not take part this quarter (joined late, on leave) write “absent” in one cell and leave the row empty: not counted is not zero. Where a single indicator does not hold write “exempt” and give the reason in the indicator table. Deductions are typed as positive numbers. Write what there is to say into the remarks: they stay when this sheet is updated or filled, notes of your own on its cells do not.',
     heading: (name, maximum) => `${name} (${String(maximum)})`,
     index: 'No.',
     sum: 'Sum',

@@ -28,6 +28,8 @@ export const quarterPane: QuarterPane = {
     frame: 'Score sheet',
     make: 'Make the score sheet',
     remake: 'Update from the roster',
+    remakeHint:
+      'Updating, recording and filling keep points and remarks, but not notes of your own on the cells; write into the remarks what must stay.',
     open: 'Open the score sheet',
     none: 'This quarter has no score sheet yet. It takes the people of last quarter, changed as the roster has changed.',
     own: (sheet) => `This quarter is scored in your own sheet “${sheet}”.`,
@@ -122,6 +124,13 @@ export const quarterPane: QuarterPane = {
     reason: 'Reason',
     addExemption: 'Add an exemption',
     removeExemption: (name) => `Delete the exemption of ${name}`,
+    another: 'Another ready-made set',
+    replace: 'Use instead',
+    replaceTitle: (set) => `Replace by “${set}”?`,
+    replaceText: (indicators, exemptions) =>
+      `The ${plural(indicators, 'indicator')}${exemptions > 0 ? `, ${plural(exemptions, 'exemption')}` : ''} and the ways of counting that are here now go. The new set can be looked at and changed first: the workbook changes only with “Save indicators”, and until then “Discard changes” takes it back. Score sheets follow when they are made anew; points of indicators that are gone go then.`,
+    replaceYes: 'Replace',
+    replaceNo: 'Keep mine',
     save: 'Save indicators',
     discard: 'Discard changes',
     saved: (sheet) =>

@@ -10,7 +10,7 @@ export const quarterPublish: Pick<QuarterWords, 'year' | 'bulletin' | 'recommend
     counted: 'Quarters',
     mean: 'Mean',
     policy: ({ weights, needed, bands }) =>
-      `The year is the ${weights.every((weight) => weight === weights[0]) ? 'mean' : `weighted mean (weights ${weights.join(', ')})`} of the quarters that count; a quarter that does not is left out, never zero. At least ${plural(needed, 'quarter')} must count. Bands: ${bands.replaceAll('、', ', ')}; the best is pale red, the last pale yellow. Equal means share a rank. The trend is the four quarters on one scale.`,
+      `The year is the ${weights.every((weight) => weight === weights[0]) ? 'mean' : `weighted mean (weights ${weights.join(', ')})`} of the quarters that count; a quarter that does not is left out, never zero. At least ${plural(needed, 'quarter')} must count. Bands: ${bands.replaceAll('、', ', ')}; the best is white on red, the last black on yellow. Equal means share a rank. The trend is the four quarters on one scale.`,
   },
   bulletin: {
     sheet: (quarter) => `Bulletin ${quarter}`,

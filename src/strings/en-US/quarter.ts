@@ -26,7 +26,7 @@ export const quarter: QuarterWords = {
   agreement: 'Formulas agree',
   policy: (bands, previous, { rounding, trend, scaled }) =>
     [
-      `Bands go by the ${rounding === 'whole' ? 'total rounded to a whole number' : 'unrounded total'}: ${bandList(bands)}; the best band is pale red, the last pale yellow. Equal totals share a rank.`,
+      `Bands go by the ${rounding === 'whole' ? 'total rounded to a whole number' : 'unrounded total'}: ${bandList(bands)}; the best band is white on red, the last black on yellow. Equal totals share a rank.`,
       previous === null ? 'There is no score sheet of the quarter before.' : `Change is against ${previous}.`,
       trend ? 'The trend is the last four quarters on one scale; a gap or “·” is not counted.' : '',
       scaled ? 'Where an indicator does not hold for a member, the others are scaled up to the total.' : '',

@@ -57,7 +57,7 @@ export const quarterEntry: Pick<QuarterWords, 'indicators' | 'entry' | 'events'>
   entry: {
     sheet: (quarter) => `${quarter}考核`,
     title: (quarter) => `${quarterText(quarter)}考核打分表`,
-    note: '在浅黄色格里打分。本季度不参加考核的（新转入、请假等），在该行任一格写“不计”，其余留空；不计不是 0 分。单项免考写“免”，理由写入考核指标。扣分写正数。',
+    note: '在浅黄色格里打分。本季度不参加考核的（新转入、请假等），在该行任一格写“不计”，其余留空；不计不是 0 分。单项免考写“免”，理由写入考核指标。扣分写正数。说明写在备注栏：本表更新或填分时，备注保留，自己加的批注不保留。',
     heading: (name, maximum) => `${name}（${String(maximum)}）`,
     index: '序号',
     sum: '合计',

@@ -10,7 +10,7 @@ export const quarterPublish: Pick<QuarterWords, 'year' | 'bulletin' | 'recommend
     counted: '计入季数',
     mean: '年度平均',
     policy: ({ weights, needed, bands }) =>
-      `年度分为计入的各季度${weights.every((weight) => weight === weights[0]) ? '平均' : `加权平均（权重 ${weights.join('、')}）`}，不计的季度不算，也不按 0 分；至少 ${String(needed)} 个季度才有年度分。档次：${bands}；淡红底为最高档，淡黄底为最低档。同分同名次。走势为四个季度，同一刻度。`,
+      `年度分为计入的各季度${weights.every((weight) => weight === weights[0]) ? '平均' : `加权平均（权重 ${weights.join('、')}）`}，不计的季度不算，也不按 0 分；至少 ${String(needed)} 个季度才有年度分。档次：${bands}；红底白字为最高档，黄底黑字为最低档。同分同名次。走势为四个季度，同一刻度。`,
   },
   bulletin: {
     sheet: (quarter) => `通报 ${quarter}`,

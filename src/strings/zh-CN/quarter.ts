@@ -26,7 +26,7 @@ export const quarter: QuarterWords = {
   agreement: '公式核对',
   policy: (bands, previous, { rounding, trend, scaled }) =>
     [
-      `档次按${rounding === 'whole' ? '四舍五入到整数的' : '未取整的'}总分：${bandList(bands)}；淡红底为最高档，淡黄底为最低档。同分同名次。`,
+      `档次按${rounding === 'whole' ? '四舍五入到整数的' : '未取整的'}总分：${bandList(bands)}；红底白字为最高档，黄底黑字为最低档。同分同名次。`,
       previous === null ? '没有上一季度的得分表。' : `增减与 ${previous} 相比。`,
       trend ? '走势为最近四个季度，同一刻度，空缺或“·”为不计。' : '',
       scaled ? '有免考项目的，其余项目按比例折算到满分。' : '',
