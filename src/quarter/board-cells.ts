@@ -5,10 +5,12 @@ import { cell, live } from '../workbook/cells';
 import type { Condition, PlanCell } from '../workbook/sheet-plan';
 import { meanOf, type Rounding, spreadOf } from './scoreboard';
 
-/** Bars in cells, and the fills of the best and the last band: pale, so that the words on them stay first. */
+/** Bars in cells. */
 export const BAR = '#BDD7EE';
-const BEST_FILL = '#FBE5D6';
-const LAST_FILL = '#FFF2CC';
+
+/** The best and the last band: on the word itself so that it is seen from afar, and in grey print as dark and light; pale on the person. */
+const BEST = { word: { fill: '#C00000', color: '#FFFFFF', bold: true }, person: { fill: '#FBE5D6' } };
+const LAST = { word: { fill: '#FFD966', color: '#000000', bold: true }, person: { fill: '#FFF2CC' } };
 
 const WIDE_SPACE = '\u3000';
 
@@ -55,11 +57,23 @@ export function bandCountsCell(
   return pieces.length === 0 ? cell('', 'cell') : live(pieces.join(`&${quoted(WIDE_SPACE)}&`), text, 'cell');
 }
 
-/** Fills of the best and the last band over whole cells; the band's word stands in the line, so colour never speaks alone. */
-export function bandFills(bands: readonly Band[], range: string, bandCell: string): readonly Condition[] {
-  const fill = (band: Band | undefined, color: string): readonly Condition[] =>
-    band ? [{ range, formula: `${bandCell}=${quoted(band.label)}`, fill: color }] : [];
-  return [...fill(bands[0], BEST_FILL), ...(bands.length > 1 ? fill(bands.at(-1), LAST_FILL) : [])];
+/** The best and the last band as colours on rank, name and the band's own word, so that colour never speaks alone. */
+export function bandFills(
+  bands: readonly Band[],
+  first: number,
+  rows: number,
+  column: number,
+): readonly Condition[] {
+  const people = rectAddress({ row: first, column: 0, rows: Math.max(1, rows), columns: 2 });
+  const fill = (band: Band | undefined, { word, person }: typeof BEST): readonly Condition[] => {
+    if (!band) return [];
+    const formula = `$${cellAddress(first, column)}=${quoted(band.label)}`;
+    return [
+      { range: columnRange(first, rows, column), formula, ...word },
+      { range: people, formula, ...person },
+    ];
+  };
+  return [...fill(bands[0], BEST), ...(bands.length > 1 ? fill(bands.at(-1), LAST) : [])];
 }
 
 /** `agrees` or `differs` beside a total and our own count of it. */

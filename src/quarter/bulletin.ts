@@ -11,7 +11,6 @@ import { bandFills, columnRange, textHeight, totalStyle } from './board-cells';
 import { lineHeight } from './board-layout';
 import { bandCounts, type BoardRow, meanTotal } from './scoreboard';
 import type { QuarterWords } from './words';
-import { cellAddress } from '../kernel/address';
 
 /** A quarter, published. */
 export interface Bulletin {
@@ -108,10 +107,7 @@ export function planBulletin(bulletin: Bulletin, words: QuarterWords): SheetPlan
       row(across(cell(words.bulletin.signatures, 'section'), WIDTH), 40),
     ],
     merges: [...[0, 1, 2, 3].map(whole), whole(end), whole(end + 1)],
-    conditions: [
-      ...bandFills(bands, down(BAND), cellAddress(FIRST_ROW, BAND)),
-      { range: down(TOTAL), bar: '#9DC3E6' },
-    ],
+    conditions: [...bandFills(bands, FIRST_ROW, rows.length, BAND), { range: down(TOTAL), bar: '#9DC3E6' }],
     unlocked: rows.length > 0 ? [down(WIDTH - 1)] : [],
     page: {
       orientation: 'portrait',

@@ -1,4 +1,4 @@
-import { cellAddress, rectAddress } from '../kernel/address';
+import { rectAddress } from '../kernel/address';
 import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
 import type { PlanRow, SheetPlan } from '../workbook/sheet-plan';
 import { BAR, bandFills, columnRange, differsCondition, textHeight } from './board-cells';
@@ -75,7 +75,7 @@ export function planScoreboard(board: Scoreboard, words: QuarterWords): SheetPla
       whole(lines.length - 1),
     ],
     conditions: [
-      ...bandFills(scheme.bands, down(layout.band), cellAddress(FIRST_ROW, layout.band)),
+      ...bandFills(scheme.bands, FIRST_ROW, rows.length, layout.band),
       ...groups.map((_, i) => ({ range: down(2 + i), bar: BAR })),
       { range: down(layout.total), bar: '#9DC3E6' },
       differsCondition(FIRST_ROW, rows.length, layout.check, words.differs),

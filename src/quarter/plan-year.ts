@@ -130,7 +130,7 @@ export function planYear(board: YearBoard, words: QuarterWords): SheetPlan {
       whole(lines.length - 1),
     ],
     conditions: [
-      ...bandFills(scheme.bands, down(BAND), cellAddress(FIRST_ROW, BAND)),
+      ...bandFills(scheme.bands, FIRST_ROW, rows.length, BAND),
       { range: down(MEAN), bar: '#9DC3E6' },
       differsCondition(FIRST_ROW, rows.length, CHECK, words.differs),
     ],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { openWorkbook } from '../../src/files';
 import { buildScoreboard } from '../../src/jobs/build-scoreboard';
 import { buildYear } from '../../src/jobs/build-year';
+import { bandFills } from '../../src/quarter/board-cells';
 import { readObjections } from '../../src/quarter/bulletin';
 import { makeBulletin } from '../../src/jobs/publish';
 import { gridOf, type CellValue } from '../../src/kernel/grid';
@@ -34,6 +35,25 @@ function secondCount(index: number, quarter: number): number | null {
 const points = (count: number): number => Math.round((count / 170) * 1e6) / 1e6;
 const bandName = (total: number): string =>
   total >= 90 * 170 ? '优秀' : total >= 80 * 170 ? '良好' : total >= 60 * 170 ? '合格' : '不合格';
+
+test('the best and the last band are told apart from each other and from paper when printed in grey', () => {
+  const [best, , last] = bandFills(BANDS, 4, 8, 7);
+  if (!best || !last || 'bar' in best || 'bar' in last) throw new Error('two bands have a fill of their own');
+  expect(best).toMatchObject({ range: 'H5:H12', formula: '$H5="优秀"', bold: true });
+  expect(last).toMatchObject({ range: 'H5:H12', formula: '$H5="不合格"', bold: true });
+  /** Grey as a printer makes it: 0 black, 1 paper. */
+  const grey = (color = ''): number =>
+    [0.299, 0.587, 0.114].reduce(
+      (sum, weight, at) => sum + (weight * parseInt(color.slice(1 + at * 2, 3 + at * 2), 16)) / 255,
+      0,
+    );
+  expect(grey(best.fill)).toBeLessThan(0.3);
+  expect(grey(last.fill)).toBeGreaterThan(0.6);
+  expect(grey(last.fill)).toBeLessThan(0.9);
+  for (const { fill, color } of [best, last]) expect(Math.abs(grey(fill) - grey(color))).toBeGreaterThan(0.6);
+  // One band alone is no list.
+  expect(bandFills(BANDS.slice(0, 1), 4, 8, 7)).toHaveLength(2);
+});
 
 describe('a made-up unit of 60 over two years', () => {
   const members = Array.from({ length: 60 }, (_, index) => index);
