@@ -1,7 +1,7 @@
 import { type Result, refusal, success } from '../kernel/result';
 import { checkIndicators } from '../quarter/check-indicators';
 import type { QuarterFinding } from '../quarter/findings';
-import { type IndicatorSet, indicatorSet } from '../quarter/indicator-sets';
+import { INDICATOR_SETS, type IndicatorSet, indicatorSet } from '../quarter/indicator-sets';
 import type { IndicatorTable } from '../quarter/indicators';
 import { planIndicators } from '../quarter/indicators-sheet';
 import { indicatorsJson, parseIndicators, parseIndicatorsJson } from '../quarter/read-indicators';
@@ -9,6 +9,8 @@ import type { Failure } from '../workbook/failure';
 import type { Job, JobResult } from './job';
 import { loadIndicators } from './quarter-rules';
 import { applyOptions } from './scheme';
+
+export { INDICATOR_SETS, type IndicatorSet };
 
 /** An indicator table, and what is off with it. */
 export interface IndicatorReport {

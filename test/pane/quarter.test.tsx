@@ -100,11 +100,11 @@ test('another ready-made set takes the place of a table only when that is confir
   await user.selectOptions(choice, words.indicators.sets.team);
   await press(user, words.indicators.replace);
   expect(await screen.findByText(words.indicators.replaceText(8, 0))).toBeVisible();
-  await press(user, words.indicators.replaceNo);
+  await user.click(await screen.findByRole('button', { name: words.indicators.replaceNo }));
   expect(await button(words.indicators.edit('组织生活'))).toBeVisible();
 
   await press(user, words.indicators.replace);
-  await press(user, words.indicators.replaceYes);
+  await user.click(await screen.findByRole('button', { name: words.indicators.replaceYes }));
   await waitFor(() =>
     expect(screen.queryByRole('button', { name: words.indicators.edit('组织生活') })).toBeNull(),
   );

@@ -1,7 +1,6 @@
 import { Button, Field, Select, useRestoreFocusTarget } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { readyMade } from '../../jobs/indicators';
-import { INDICATOR_SETS } from '../../quarter/indicator-sets';
+import { INDICATOR_SETS, type IndicatorSet, readyMade } from '../../jobs/indicators';
 import type { IndicatorTable } from '../../quarter/indicators';
 import { usePane } from '../pane-context';
 import { useQuarterStyles } from './styles';
@@ -19,7 +18,7 @@ export function AnotherSet({ table, onChange }: Props): ReactNode {
   const { strings, jobFor } = usePane();
   const words = strings.pane.quarterWork.indicators;
   const styles = useQuarterStyles();
-  const [set, setSet] = useState<(typeof INDICATOR_SETS)[number]>('party');
+  const [set, setSet] = useState<IndicatorSet>('party');
   // null: never asked yet, so that the dialog is fetched only when it is wanted.
   const [isAsking, setIsAsking] = useState<boolean | null>(null);
   // The dialog gives the focus back to where it was asked from.

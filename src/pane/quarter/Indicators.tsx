@@ -1,9 +1,14 @@
 import { Body1, Button, Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { QuarterState } from '../../jobs/inspect-quarter';
-import { judgeIndicators, saveIndicators, startIndicators } from '../../jobs/indicators';
+import {
+  INDICATOR_SETS,
+  type IndicatorSet,
+  judgeIndicators,
+  saveIndicators,
+  startIndicators,
+} from '../../jobs/indicators';
 import { hasErrors } from '../../kernel/finding';
-import { INDICATOR_SETS } from '../../quarter/indicator-sets';
 import type { IndicatorTable } from '../../quarter/indicators';
 import { FailureBar } from '../parts/FailureBar';
 import { Findings } from '../parts/Findings';
@@ -43,7 +48,7 @@ export default function Indicators({ state, draft, onDraft }: Props): ReactNode 
 function Start(): ReactNode {
   const words = usePane().strings.pane.quarterWork.indicators;
   const styles = useQuarterStyles();
-  const [set, setSet] = useState<(typeof INDICATOR_SETS)[number]>('party');
+  const [set, setSet] = useState<IndicatorSet>('party');
   const work = useJob((job) => startIndicators(job, { set }));
   return (
     <RunView work={work}>
