@@ -12,6 +12,7 @@ import { type Random, randomBelow, shuffle } from '../../src/kernel/random';
 import { cell, BLANK_PLAN, row } from '../../src/workbook/cells';
 import { BALLOT_NAMES, type MadeFile } from '../../src/workbook/ballot-files';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
+import type { FormTally } from '../../src/tally/tally';
 import { startHost } from '../host';
 import { collect, jobOn, returnedFile, seeded, valueOf } from './book';
 
@@ -27,6 +28,40 @@ const sheet = (name: string, rows: readonly (readonly (string | number)[])[]): S
   ),
 });
 
+/** A unit drawn by chance: its people, and the points of each in each column. */
+export interface DrawnUnit {
+  readonly members: readonly string[];
+  readonly points: readonly (readonly number[])[];
+}
+
+/** 3 to 30 people; the same ones for the same seed. */
+export function drawUnit(seed: number, random: Random): DrawnUnit {
+  const size = 3 + randomBelow(random, 28);
+  const members = Array.from(
+    { length: size },
+    (_, at) => `成员${String.fromCodePoint(0x4e00 + ((seed * 40 + at) % 20_000))}`,
+  );
+  return {
+    members,
+    points: members.map(() => MAXIMA.map((most) => randomBelow(random, 2 * most + 1) / 2)),
+  };
+}
+
+/** Its roster and a quarter's points, as the unit would have typed them. */
+export const sheetsOf = ({ members, points }: DrawnUnit): readonly SheetPlan[] => [
+  sheet('花名册', [
+    ['姓名', '人员类别', '党内职务'],
+    ...members.map((name, at) => [name, '在职', at === 0 ? '书记' : '']),
+  ]),
+  sheet(`${QUARTER}考核`, [
+    ['姓名', ...MAXIMA.map((most, at) => `项目${at + 1}（${most}分）`)],
+    ...members.map((name, at) => [name, ...(points[at] ?? [])]),
+  ]),
+];
+
+/** Form → subject → how often each grade was drawn, then blank, then invalid. */
+export type Drawn = Map<string, number[][]>;
+
 /** What one run did, for the sums at the end. */
 export interface Soaked {
   readonly members: number;
@@ -34,29 +69,18 @@ export interface Soaked {
   readonly requests: number;
 }
 
+/** A tally in the order of `Drawn`. */
+export const countsOf = (tally: FormTally): number[][] =>
+  tally.subjects.map((subject) => [...subject.counts, subject.blank, subject.invalid]);
+
 /** One run of the path; throws where a figure is not the one that was drawn. */
 export async function soakOnce(seed: number): Promise<Soaked> {
   const random = seeded(seed);
-  const below = (limit: number): number => randomBelow(random, limit);
   const host = startHost({ sheet: '空表' });
   const job = jobOn(excelWorkbook(), { random });
-  const members = Array.from(
-    { length: 3 + below(28) },
-    (_, at) => `成员${String.fromCodePoint(0x4e00 + seed * 40 + at)}`,
-  );
-  const points = members.map(() => MAXIMA.map((most) => below(2 * most + 1) / 2));
-  valueOf(
-    await job.workbook.apply([
-      sheet('花名册', [
-        ['姓名', '人员类别', '党内职务'],
-        ...members.map((name, at) => [name, '在职', at === 0 ? '书记' : '']),
-      ]),
-      sheet(`${QUARTER}考核`, [
-        ['姓名', ...MAXIMA.map((most, at) => `项目${at + 1}（${most}分）`)],
-        ...members.map((name, at) => [name, ...(points[at] ?? [])]),
-      ]),
-    ]),
-  );
+  const unit = drawUnit(seed, random);
+  const { members, points } = unit;
+  valueOf(await job.workbook.apply(sheetsOf(unit)));
   const roster = valueOf(await checkRoster(job));
   assert.equal(roster.members.length, members.length);
   assert.deepEqual(
@@ -65,12 +89,12 @@ export async function soakOnce(seed: number): Promise<Soaked> {
   );
 
   const made = valueOf(await makeBallots(job, { files: ballotFiles }));
-  const expected = new Map<string, number[][]>();
+  const expected: Drawn = new Map();
   const returned: MadeFile[] = [];
   for (const { form, files } of made.forms) {
     for (const file of await collect(files)) {
       // Now and then one does not come back.
-      if (below(10) > 0) returned.push(await filled(file, form, expected, random));
+      if (randomBelow(random, 10) > 0) returned.push(await filled(file, form, expected, random));
     }
   }
   const report = valueOf(
@@ -82,9 +106,8 @@ export async function soakOnce(seed: number): Promise<Soaked> {
     [],
   );
   for (const { form, tally } of report.forms) {
-    const counts = tally.subjects.map((subject) => [...subject.counts, subject.blank, subject.invalid]);
-    const drawn = expected.get(form);
-    assert.deepEqual(counts, drawn ?? counts.map((all) => all.map(() => 0)));
+    const counts = countsOf(tally);
+    assert.deepEqual(counts, expected.get(form) ?? counts.map((all) => all.map(() => 0)));
   }
 
   const board = valueOf(await buildScoreboard(job, { quarter: QUARTER }));
@@ -110,10 +133,10 @@ export async function soakOnce(seed: number): Promise<Soaked> {
 }
 
 /** A ballot filled by chance and saved: per row one mark, none, or two; what it says is added to `expected`. */
-async function filled(
+export async function filled(
   file: MadeFile,
   form: string,
-  expected: Map<string, number[][]>,
+  expected: Drawn,
   random: Random,
 ): Promise<MadeFile> {
   const book = valueOf(openWorkbook(file.bytes, file.name));
