@@ -78,7 +78,7 @@ async function soakOnce(page: Page, seen: Watch, seed: number): Promise<Soaked> 
   await press(words.steps.roster.action);
   await press(words.roster.run);
   await press(words.roster.next);
-  const zip = unzipSync(await download(page, () => press(words.ballots.makeFiles)));
+  const zip = unzipSync(await download(page, () => press(words.ballots.make.files)));
   const expected: Drawn = new Map();
   const returned: MadeFile[] = [];
   for (const [path, bytes] of Object.entries(zip)) {
