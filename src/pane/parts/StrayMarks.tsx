@@ -6,10 +6,12 @@ import { useWords } from '../pane-context';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  /** Fluent's lists are wider than half a narrow pane unless told otherwise. */
+  list: { minWidth: 0, width: '100%', '& select': { minWidth: 0, width: '100%' } },
   quiet: { color: tokens.colorNeutralForeground3 },
   mark: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
 });
@@ -61,6 +63,7 @@ export function StrayMarks({ item, given, disabled, onGive }: Props): ReactNode 
             <div key={index} className={styles.mark}>
               <Field label={words.strayRow(text, stray.length > 1 ? index + 1 : null)}>
                 <Select
+                  className={styles.list}
                   value={row === undefined ? '' : String(row)}
                   disabled={disabled}
                   onChange={(_, { value }) => {
@@ -87,6 +90,7 @@ export function StrayMarks({ item, given, disabled, onGive }: Props): ReactNode 
               {row !== undefined && (
                 <Field label={words.strayGrade(text, stray.length > 1 ? index + 1 : null)} required>
                   <Select
+                    className={styles.list}
                     value={grade === undefined ? '' : String(grade)}
                     disabled={disabled}
                     onChange={(_, { value }) =>

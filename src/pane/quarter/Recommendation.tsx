@@ -70,6 +70,7 @@ function Made({ report }: { readonly report: RecommendationReport }): ReactNode 
             <div>
               <Badge
                 appearance="tint"
+                shape="rounded"
                 color={reason === 'inside' ? 'success' : reason === 'tied' ? 'warning' : 'informative'}
                 className={styles.badge}
               >

@@ -88,7 +88,7 @@ export function RuleList({ table, onChange }: Props): ReactNode {
           </section>
         );
       })}
-      <div className={styles.line} role="status">
+      <div className={styles.line} style={{ flexWrap: 'nowrap' }} role="status">
         {sum === table.total ? (
           <CheckmarkCircleRegular className={styles.good} aria-label={words.fits} />
         ) : (

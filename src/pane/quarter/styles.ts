@@ -26,7 +26,12 @@ export const useQuarterStyles = makeStyles({
   },
   heading: { margin: 0 },
   /** A badge with a sentence in it wraps instead of running out of a narrow pane. */
-  badge: { height: 'auto', whiteSpace: 'normal', textAlign: 'left' },
+  badge: {
+    height: 'auto',
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    whiteSpace: 'normal',
+    textAlign: 'left',
+  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
