@@ -9,6 +9,8 @@ export const useQuarterStyles = makeStyles({
   pair: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    // A field beside one with a hint keeps its own height.
+    alignItems: 'start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   /** Fluent's fields are wider than half a narrow pane unless told otherwise. */
