@@ -15,7 +15,8 @@ export interface Difference {
 /** Rounding of floating-point sums, far below half a vote. */
 const TOLERANCE = 1e-9;
 
-const same = (ours: CellValue, theirs: CellValue): boolean =>
+/** Do two cells hold the same? An empty text is an empty cell. */
+export const same = (ours: CellValue, theirs: CellValue): boolean =>
   typeof ours === 'number' && typeof theirs === 'number'
     ? Math.abs(ours - theirs) <= TOLERANCE * Math.max(1, Math.abs(ours))
     : (ours ?? '') === (theirs ?? '');

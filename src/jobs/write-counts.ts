@@ -71,7 +71,7 @@ async function withClasses(
 }
 
 /** The weighted scores of each group that was counted whole; the sheets of others would speak of an older count. */
-function classSheets(
+export function classSheets(
   job: Job,
   { scheme, sheets }: Counting,
   counts: readonly FormCount[],

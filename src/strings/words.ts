@@ -6,6 +6,7 @@ import type { DoubtReason, SpoilReason } from '../ballot/judge-ballot';
 import type { PrivacyCode } from '../ballot/privacy';
 import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
+import type { Verified } from '../jobs/verify-book';
 import type { MeetingFinding } from '../meeting/findings';
 import type { MeetingWords } from '../meeting/words';
 import type { DecisionCode } from '../decision/findings';
@@ -178,11 +179,21 @@ export interface DecisionCliWords {
   readonly badTarget: (target: string) => string;
 }
 
+/** Checking a count on the command line. */
+export interface VerifyCliWords {
+  readonly usage: string;
+  readonly check: (check: Verified) => string;
+  readonly deviation: (deviation: Verified['deviations'][number]) => string;
+  readonly more: (count: number) => string;
+  readonly verdict: (passed: boolean) => string;
+}
+
 /** Wording of the command line. */
 export interface CliWords {
   readonly ballot: BallotCliWords;
   readonly count: CountCliWords;
   readonly decision: DecisionCliWords;
+  readonly verify: VerifyCliWords;
   readonly quarter: QuarterCliWords;
   readonly meeting: MeetingCliWords;
   readonly results: ResultsCliWords;

@@ -25,10 +25,12 @@ const field = Object.fromEntries(
 
 export const RULES: Readonly<Record<string, Rule>> = {
   kernel: { uses: [], packages: ['@noble/hashes'] },
+  // The second count: what it shared with the first would not be checked by it.
+  recount: { uses: ['kernel'] },
   // The port: types, and plain data made of them.
   workbook: { uses: ['kernel'] },
   ...field,
-  jobs: { uses: ['kernel', 'workbook', ...FIELD, 'samples'], packages: ['valibot'] },
+  jobs: { uses: ['kernel', 'workbook', ...FIELD, 'recount', 'samples'], packages: ['valibot'] },
   excel: { uses: ['kernel', 'workbook'] },
   files: { uses: ['kernel', 'workbook'], types: [...FIELD], packages: ['fflate'] },
   strings: { uses: ['kernel'], types: ['workbook', ...FIELD, 'samples', 'jobs'] },

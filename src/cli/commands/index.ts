@@ -20,6 +20,7 @@ import { selfExamination } from './self-examination';
 import { decide } from './decide';
 import { talks } from './talks';
 import { close, publish, slips } from './tell';
+import { verify } from './verify';
 import { voids } from './void';
 import type { Command } from '../outcome';
 
@@ -52,5 +53,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   decide,
   slips,
   publish,
+  verify,
   close,
 };

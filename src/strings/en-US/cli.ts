@@ -5,6 +5,7 @@ import { meetingCli } from './meeting-findings';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
 import { decisionCli } from './decision';
+import { verifyCli } from './verify';
 
 export const cli: CliWords = {
   quarter: quarterCli,
@@ -13,6 +14,7 @@ export const cli: CliWords = {
   results: resultsCli,
   count: countCli,
   decision: decisionCli,
+  verify: verifyCli,
   usage: `Usage:
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
   pingyi check BOOK.xlsx [--columns sex,born,…]                               check the roster, with columns that must be filled
@@ -25,6 +27,7 @@ ${meetingCli.usage}
 ${ballotCli.usage}
 ${countCli.usage}
 ${decisionCli.usage}
+${verifyCli.usage}
   pingyi scheme BOOK.xlsx [--import FILE.json [--restart]]                                export (or import) the scheme
 Every command: --json for JSON, --lang zh-CN|en-US, --help for this text
 Exit: 0 done; 1 done with findings of level error, or the count was stopped; 2 could not run`,

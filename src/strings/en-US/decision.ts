@@ -12,7 +12,7 @@ const countsText = (counts: readonly { readonly label: string; readonly count: n
 export const decision: DecisionWords = {
   closing: ({ forms, doubtful }) => [
     `Closing destroys: ${forms.map(({ title, ballots }) => `the box of ${title} (${String(ballots)} ballots)`).join(', ')}, the key of this vote, the codes of all serials, and the ballot sheets in the workbook.`,
-    'No longer possible then: counting more ballots, settling doubtful ones, voiding, trying other rules, checking the count, a file for a recount. The results stay as values; the final grades stay.',
+    'No longer possible then: counting more ballots, settling doubtful ones, voiding, trying other rules, checking the count against the box. The results stay as values; the final grades stay.',
     'Other copies, backups and earlier versions of this workbook still hold the box: delete them too.',
     ...(doubtful > 0
       ? [`${String(doubtful)} doubtful ballots were not settled: they would never be counted.`]

@@ -5,6 +5,7 @@ import { meetingCli } from './meeting-findings';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
 import { decisionCli } from './decision';
+import { verifyCli } from './verify';
 
 export const cli: CliWords = {
   quarter: quarterCli,
@@ -13,6 +14,7 @@ export const cli: CliWords = {
   results: resultsCli,
   count: countCli,
   decision: decisionCli,
+  verify: verifyCli,
   usage: `用法：
   pingyi new BOOK.xlsx [--sample] [--roster 花名册.xlsx] [--scheme 方案.json]   新建工作簿
   pingyi check BOOK.xlsx [--columns 性别,出生年月,…]                          检查花名册，可指定必填的列
@@ -25,6 +27,7 @@ ${meetingCli.usage}
 ${ballotCli.usage}
 ${countCli.usage}
 ${decisionCli.usage}
+${verifyCli.usage}
   pingyi scheme BOOK.xlsx [--import 方案.json [--restart]]                               导出（或导入）评议方案
 通用选项：--json 输出 JSON；--lang zh-CN|en-US 语言；--help 显示本说明
 退出码：0 完成；1 完成但有错误级问题，或计票被叫停；2 未能执行`,

@@ -18,7 +18,7 @@ const countsText = (counts: readonly { readonly label: string; readonly count: n
 export const decision: DecisionWords = {
   closing: ({ forms, doubtful }) => [
     `结束投票将销毁：${forms.map(({ title, ballots }) => `${title}的票箱（${String(ballots)} 张票）`).join('、')}，本次投票的密钥，全部票号暗码，工作簿里的测评票表。`,
-    '以后不能再做：补收补计、裁定存疑票、作废、改用别的规则重算、复核、生成复核件。结果表留下，公式变成数值；定等表留下。',
+    '以后不能再做：补收补计、裁定存疑票、作废、改用别的规则重算、对照票箱复核。结果表留下，公式变成数值；定等表留下。',
     '本工作簿的其他副本、备份、云端历史版本里仍有票箱，请一并删除。',
     ...(doubtful > 0 ? [`还有 ${String(doubtful)} 张存疑票没有裁定，结束后永远不计。`] : []),
     ...forms
