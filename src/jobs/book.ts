@@ -24,9 +24,12 @@ const ROSTER_NAMES = /花名册|名册|roster/;
 /** Tabs that state totals about it. */
 const SUMMARY_NAMES = /汇总|统计|概况|summary|overview/;
 
-/** The user's own sheets that can be seen. */
+/** The user's own sheets that can be seen; those of a rehearsal stand for them. */
 export const userSheets = (sheets: readonly SheetInfo[]): readonly SheetInfo[] =>
-  sheets.filter((sheet) => sheet.kind === null && sheet.visibility === 'visible');
+  sheets.filter(
+    ({ kind, visibility }) =>
+      visibility === 'visible' && (kind === null || kind.startsWith('rehearsal/')),
+  );
 
 /** One sheet's grid. */
 export async function readSheet(job: Job, name: string): JobResult<Grid> {

@@ -5,6 +5,7 @@ import { loadRoster, loadVote } from './book';
 import type { Job, JobResult } from './job';
 import type { WorkbookState } from './reports';
 import { loadScores } from './scores';
+import { isRehearsalUnit } from '../samples/rehearsal';
 import { SAMPLE_UNITS } from '../samples/sample';
 import { loadScheme } from './book';
 
@@ -27,6 +28,7 @@ export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
     rosterPlace: roster.ok ? roster.value.place : null,
     hasScheme: scheme.ok && scheme.value !== null,
     isSample: isSampleUnit || (vote.ok && vote.value?.session === SAMPLE_SESSION),
+    isRehearsal: scheme.ok && scheme.value !== null && isRehearsalUnit(scheme.value.unit),
     forms: (vote.ok ? (vote.value?.forms ?? []) : []).map(({ form, issued, counted, present = null }) => ({
       form: form.id,
       title: form.title,

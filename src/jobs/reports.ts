@@ -151,6 +151,8 @@ export interface WorkbookState {
   readonly rosterPlace: RosterPlace | null;
   readonly hasScheme: boolean;
   readonly isSample: boolean;
+  /** Its unit is the one made up for a rehearsal. */
+  readonly isRehearsal: boolean;
   readonly forms: readonly {
     readonly form: string;
     readonly title: string;

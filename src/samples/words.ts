@@ -14,4 +14,15 @@ export interface SampleWords {
   readonly indicators: readonly [string, string, string, string, string];
   readonly maximum: (points: number) => string;
   readonly notCounted: string;
+  readonly rehearsal: {
+    readonly unit: string;
+    readonly rosterTitle: string;
+    readonly standings: Readonly<Record<'formal' | 'probationary', string>>;
+    /** Written beside a row of marks: it could tell the voter. */
+    readonly remark: string;
+    /** A name that stands on no roster, written over a subject. */
+    readonly stranger: string;
+    /** A file that is no workbook. */
+    readonly brokenFile: string;
+  };
 }

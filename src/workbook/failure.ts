@@ -49,6 +49,13 @@ export type Failure =
   | { readonly code: 'vote-differs'; readonly form: string }
   /** The sample was counted; its key is public, so ballots of one's own need a vote of their own. */
   | { readonly code: 'sample-counted' }
+  /** The workbook has a roster or sheets of ours: a rehearsal wants one of its own. */
+  | { readonly code: 'rehearsal-elsewhere' }
+  | { readonly code: 'rehearsal-missing' }
+  /** The form was made from another roster than the mended one: the known answers would not fit. */
+  | { readonly code: 'rehearsal-differs'; readonly form: string }
+  /** Removing it would lose what cannot be made again. */
+  | { readonly code: 'sheet-kept'; readonly sheet: string }
   /** Ballots are out, and this setting would make new ones, or old ones, less anonymous. */
   | { readonly code: 'anonymity-weakened'; readonly form: string; readonly key: string }
   /** More ballots to void than were issued and not counted. */

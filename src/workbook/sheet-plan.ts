@@ -8,6 +8,8 @@ export type SheetKind =
   | 'findings'
   /** What the user decided about the roster's headings. */
   | 'columns'
+  /** Sheets that would be the user's if the unit were not made up for a rehearsal: its roster. */
+  | `rehearsal/${string}`
   | `ballot/${string}`
   | `box/${string}`
   | `results/${string}`
@@ -42,7 +44,7 @@ export type SheetKind =
   | `rectification/${string}`;
 
 const KIND =
-  /^(?:scheme|vote|closed|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:ballot|box|results|decisions|classes|whatif|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
+  /^(?:scheme|vote|closed|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:rehearsal|ballot|box|results|decisions|classes|whatif|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
 
 /** Is the text in a sheet's mark a kind that we know? */
 export const isSheetKind = (text: string): text is SheetKind => KIND.test(text);

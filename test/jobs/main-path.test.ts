@@ -188,6 +188,7 @@ describe('the reference branch, from roster to scoreboard', () => {
       rosterPlace: null,
       hasScheme: true,
       isSample: true,
+      isRehearsal: false,
       forms: [
         { form: 'team', title: '领导班子测评表', issued: 8, counted: 8, present: null },
         { form: 'members', title: '民主评议党员测评表', issued: 8, counted: 8, present: null },

@@ -12,6 +12,7 @@ const EMPTY: WorkbookState = {
   rosterPlace: null,
   hasScheme: false,
   isSample: false,
+  isRehearsal: false,
   forms: [],
   quarters: [],
   scoreboards: [],

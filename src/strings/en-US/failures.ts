@@ -107,6 +107,13 @@ export const failures: FailureSentences = {
     } No ballot was counted.`,
   'vote-damaged': ({ sheet, cell }) =>
     `“${sheet}” ${cell} was changed by hand, so counting cannot go on from it. Restore a backup, or begin the vote again.`,
+  'rehearsal-elsewhere': () =>
+    'This workbook already has a roster or sheets of an appraisal. A rehearsal never mixes with real work: open a new, empty workbook and rehearse there.',
+  'rehearsal-missing': () => 'There is no rehearsal in this workbook.',
+  'rehearsal-differs': ({ form }) =>
+    `“${form}” was not made from the mended roster of the rehearsal, so the known answers do not fit. Clear the repeated row (Xu Chunmei), leave the other names as they are, and make the ballots again.`,
+  'sheet-kept': ({ sheet }) =>
+    `“${sheet}” cannot be removed: it holds what cannot be made again (ballots, or what somebody typed).`,
   'sample-counted': () =>
     'The ballots of the sample were counted. Ballots of your own need a vote of their own: begin the vote again, and the count of the sample goes.',
   'vote-differs': ({ form }) =>

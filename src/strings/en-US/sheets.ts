@@ -141,5 +141,13 @@ export const sheets: SheetWords = {
     indicators: ['Branch life', 'Study', 'Dues', 'Volunteer service', 'Work'],
     maximum: (points) => ` (${String(points)})`,
     notCounted: 'absent',
+    rehearsal: {
+      unit: 'REHEARSAL Wutong Street Branch',
+      rosterTitle: 'REHEARSAL Roster of Wutong Street Branch (made-up names, some faults on purpose)',
+      standings: { formal: 'formal', probationary: 'probationary' },
+      remark: 'Old Shen',
+      stranger: 'Ding Yiming',
+      brokenFile: 'Notice of the meeting.xlsx',
+    },
   },
 };

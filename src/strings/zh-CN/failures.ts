@@ -95,6 +95,12 @@ export const failures: FailureSentences = {
     }没有计入任何票。`,
   'vote-damaged': ({ sheet, cell }) =>
     `“${sheet}”${cell} 被改动过，不能在此基础上计票。请恢复备份，或重新开始投票。`,
+  'rehearsal-elsewhere': () =>
+    '这个工作簿里已有花名册或评议的表。演练不与正式工作混在一起：请新建一个空工作簿，在那里演练。',
+  'rehearsal-missing': () => '这个工作簿里没有演练。',
+  'rehearsal-differs': ({ form }) =>
+    `“${form}”不是按改好的演练花名册制作的，已知答案对不上。请把花名册里多出的一行（许春梅）删去，其他姓名不动，再重新制作测评票。`,
+  'sheet-kept': ({ sheet }) => `“${sheet}”不能移走：里面有重做不出来的内容（票或手工填写的内容）。`,
   'sample-counted': () => '示例支部的票已经计过。制作自己的测评票，须重新开始投票，示例的计票结果会移走。',
   'vote-differs': ({ form }) =>
     `“${form}”与已经发出的票不一致（对象或等次变了）。请改回，或重新开始投票（已发的票作废）。`,

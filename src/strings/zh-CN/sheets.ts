@@ -129,5 +129,13 @@ export const sheets: SheetWords = {
     indicators: ['组织生活', '学习教育', '党费缴纳', '志愿服务', '岗位作用'],
     maximum: (points) => `（${String(points)}）`,
     notCounted: '不计',
+    rehearsal: {
+      unit: '【演练】梧桐街党支部',
+      rosterTitle: '【演练】梧桐街党支部党员花名册（姓名均为虚构，有几处故意留的错）',
+      standings: { formal: '正式党员', probationary: '预备党员' },
+      remark: '老沈',
+      stranger: '丁一鸣',
+      brokenFile: '会议通知.xlsx',
+    },
   },
 };
