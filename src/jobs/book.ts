@@ -27,8 +27,7 @@ const SUMMARY_NAMES = /汇总|统计|概况|summary|overview/;
 /** The user's own sheets that can be seen; those of a rehearsal stand for them. */
 export const userSheets = (sheets: readonly SheetInfo[]): readonly SheetInfo[] =>
   sheets.filter(
-    ({ kind, visibility }) =>
-      visibility === 'visible' && (kind === null || kind.startsWith('rehearsal/')),
+    ({ kind, visibility }) => visibility === 'visible' && (kind === null || kind.startsWith('rehearsal/')),
   );
 
 /** One sheet's grid. */

@@ -6,7 +6,12 @@ import { newVote, type Vote } from '../ballot/vote';
 import { known } from '../kernel/assert';
 import { type Result, refusal, success } from '../kernel/result';
 import { fillRehearsalBallot, planRehearsalRoster, rehearsalScheme } from '../samples/plan-rehearsal';
-import { REHEARSAL_BALLOTS, REHEARSAL_MEMBERS, isRehearsalUnit, type RehearsalBallot } from '../samples/rehearsal';
+import {
+  REHEARSAL_BALLOTS,
+  REHEARSAL_MEMBERS,
+  isRehearsalUnit,
+  type RehearsalBallot,
+} from '../samples/rehearsal';
 import { type BallotFiles, type BallotSlip, type MadeFile } from '../workbook/ballot-files';
 import { BLANK_PLAN } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
@@ -84,14 +89,26 @@ function ballotsFor({ words }: Job, form: Form): Result<readonly RehearsalBallot
 async function* fillAll(
   job: Job,
   files: BallotFiles,
-  { vote, scheme, filled }: { readonly vote: Vote; readonly scheme: Scheme; readonly filled: readonly Filled[] },
+  {
+    vote,
+    scheme,
+    filled,
+  }: { readonly vote: Vote; readonly scheme: Scheme; readonly filled: readonly Filled[] },
 ): AsyncIterable<MadeFile> {
   const { words } = job;
   const mark = scheme.marks[0] ?? '√';
   for (const { form, ballot } of filled) {
     // Another unit's ballots look like ours, but for the session and the seal.
     const its = ballot.isForeign === true ? newVote([form], job.random) : vote;
-    const print = { form, unit: scheme.unit, date: scheme.date, session: its.session, serial: '', seal: '', mark };
+    const print = {
+      form,
+      unit: scheme.unit,
+      date: scheme.date,
+      session: its.session,
+      serial: '',
+      seal: '',
+      mark,
+    };
     const plan = planBallot(print, words.ballot);
     const { remark, stranger } = words.sample.rehearsal;
     const fill = (marks: string): SheetPlan =>
@@ -104,4 +121,7 @@ async function* fillAll(
 }
 
 /** The same ballot under another name, as a second message brings it. */
-const again = (slip: BallotSlip): BallotSlip => ({ ...slip, file: slip.file.replace(/\.xlsx$/, ' (2).xlsx') });
+const again = (slip: BallotSlip): BallotSlip => ({
+  ...slip,
+  file: slip.file.replace(/\.xlsx$/, ' (2).xlsx'),
+});
