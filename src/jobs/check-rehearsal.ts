@@ -30,6 +30,7 @@ export interface ComparedRow {
 
 /** The known answers of the rehearsal beside what this workbook came to. */
 export interface RehearsalReport {
+  readonly rosterSheet: string;
   readonly faults: readonly {
     readonly id: (typeof REHEARSAL_FAULTS)[number]['id'];
     readonly cell: string;
@@ -72,6 +73,7 @@ export async function checkRehearsal(
   const all = [...(piles ?? []), ...forms.flatMap(({ figures }) => figures)];
   const rows = forms.flatMap((form) => form.rows);
   return success({
+    rosterSheet: roster.value.sheet,
     faults,
     piles,
     forms,

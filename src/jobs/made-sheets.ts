@@ -14,10 +14,16 @@ export type Keeping = 'again' | 'ballots' | 'typed';
 const AGAIN =
   /^(?:findings$|(?:results|classes|whatif|scoreboard|rollup)\/|talks\/|opinions\/summary$|self-examination\/progress$)/;
 
-const BALLOTS = /^(?:vote$|(?:box|ballot)\/)/;
+const BALLOTS = /^(?:(?:vote|closed)$|(?:box|ballot)\/)/;
 
-export const keepingOf = (kind: SheetKind): Keeping =>
-  AGAIN.test(kind) ? 'again' : BALLOTS.test(kind) ? 'ballots' : 'typed';
+/** Counts that stand on the ballot box: once a vote was closed and its box is gone, they are all that is left of it. */
+const OF_THE_BOX = /^(?:results|classes|whatif)\//;
+
+const keepingOf = (kind: SheetKind, sheets: readonly SheetInfo[]): Keeping => {
+  const isLast = OF_THE_BOX.test(kind) && !sheets.some((sheet) => sheet.kind?.startsWith('box/'));
+  if (isLast || BALLOTS.test(kind)) return 'ballots';
+  return AGAIN.test(kind) ? 'again' : 'typed';
+};
 
 /** A sheet of ours, and whether it may go. */
 export interface MadeSheet extends Pick<SheetInfo, 'name' | 'visibility'> {
@@ -31,7 +37,7 @@ export async function listMade(job: Job): JobResult<readonly MadeSheet[]> {
   if (!sheets.ok) return sheets;
   return success(
     sheets.value.flatMap(({ name, visibility, kind }) =>
-      kind === null ? [] : [{ name, visibility, kind, keeping: keepingOf(kind) }],
+      kind === null ? [] : [{ name, visibility, kind, keeping: keepingOf(kind, sheets.value) }],
     ),
   );
 }

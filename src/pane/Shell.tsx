@@ -17,6 +17,8 @@ const LATER = Object.fromEntries(
   Object.entries(LATER_SCREENS).map(([name, load]): [string, ComponentType] => [name, lazy(load)]),
 ) as Readonly<Record<LaterScreen, ComponentType>>;
 
+const Help = lazy(() => import('./parts/Help'));
+
 const SCREEN_VIEWS: Readonly<Record<Screen, ComponentType>> = { home: Home, ...LATER };
 
 const useStyles = makeStyles({
@@ -46,6 +48,13 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     outlineStyle: 'none',
   },
+  rehearsal: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    color: tokens.colorStatusWarningForeground3,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderBottom: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    ...typographyStyles.caption1Strong,
+  },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -61,7 +70,7 @@ const useStyles = makeStyles({
 
 /** The frame around every screen: where one is, the way back, the settings. */
 export function Shell(): ReactNode {
-  const { host, strings, screen, go } = usePane();
+  const { host, strings, book, screen, go } = usePane();
   const words = strings.pane;
   const styles = useStyles();
   const CurrentScreen = SCREEN_VIEWS[screen];
@@ -100,7 +109,15 @@ export function Shell(): ReactNode {
           />
         )}
       </header>
+      {book.status === 'seen' && book.state.isRehearsal && (
+        <div role="note" className={styles.rehearsal}>
+          {words.rehearsal.banner}
+        </div>
+      )}
       <main className={styles.main} key={screen}>
+        <Suspense fallback={null}>
+          <Help screen={screen} />
+        </Suspense>
         <Suspense fallback={<Spinner size="small" label={words.app.loading} />}>
           <CurrentScreen />
         </Suspense>

@@ -1,3 +1,4 @@
+import type { Job } from '../jobs/job';
 import type { Result } from '../kernel/result';
 import type { BallotFiles, MadeFile } from '../workbook/ballot-files';
 import type { Failure } from '../workbook/failure';
@@ -19,6 +20,11 @@ export interface Host {
   readonly selection: () => Promise<Result<{ readonly sheet: string; readonly area?: string }, Failure>>;
   /** Opens another workbook to read from, in the place of the one that this opened before: for many, one after the other. */
   readonly openBook: (file: string, bytes: Uint8Array) => Promise<Result<Workbook, Failure>>;
+  /**
+   * Puts a rehearsal in the place of this workbook, which is closed without saving. Absent where a host cannot: there it
+   * begins in a workbook that the user opened for it.
+   */
+  readonly rehearse?: (job: Omit<Job, 'workbook'>, name: string) => Promise<Result<void, Failure>>;
   /** Shows a cell, or a sheet, to the user. */
   readonly goTo: (sheet: string, cell?: string) => Promise<Result<void, Failure>>;
   /** Hands a file to the user. */

@@ -13,6 +13,8 @@ export const LATER_SCREENS = {
   results: () => import('./screens/Results'),
   quarter: () => import('./screens/Quarter'),
   year: () => import('./screens/Year'),
+  rehearsal: () => import('./screens/Rehearsal'),
+  made: () => import('./screens/Made'),
   settings: () => import('./screens/Settings'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly default: ComponentType }>>>;
 

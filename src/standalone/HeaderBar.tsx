@@ -84,6 +84,14 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
   };
   /** The file that Save writes back into; null where there is none yet, or the browser cannot. */
   const disk = useRef<DiskFile | null>(null);
+  // Another workbook in this one's place must never be saved over its file.
+  useEffect(
+    () =>
+      book.onReplaced(() => {
+        disk.current = null;
+      }),
+    [book],
+  );
   const keep = async (file: DiskFile | null): Promise<void> => {
     disk.current = file;
     if (file) await (await import('./recent-files')).rememberFile(file.handle);
@@ -91,9 +99,7 @@ export function HeaderBar({ book, view, bytes, strings, host, side, onSide }: Pr
   const open = (file: File): void =>
     attempt(async () => {
       const opened = await book.open(file.name, new Uint8Array(await file.arrayBuffer()));
-      if (!opened.ok) return opened;
-      disk.current = null;
-      return success(null);
+      return opened.ok ? success(null) : opened;
     });
   const openHandle = (handle: Handle): void =>
     attempt(async () => {

@@ -78,6 +78,7 @@ export function Page({ engine, book, language: browserLanguage, start }: Props):
         );
       },
       openBook: bookOpener(),
+      rehearse: book.rehearse,
       goTo: (sheet, cell) => {
         setSide('sheets');
         return Promise.resolve(book.show(sheet, cell));

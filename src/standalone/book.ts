@@ -33,6 +33,8 @@ export interface Book {
   /** Tells when another workbook took the place of this one. */
   readonly onReplaced: (listener: () => void) => () => void;
   readonly startSample: (job: Omit<Job, 'workbook'>, name: string) => Promise<Result<void, Failure>>;
+  /** A rehearsal in a workbook of its own, in the place of this one. */
+  readonly rehearse: (job: Omit<Job, 'workbook'>, name: string) => Promise<Result<void, Failure>>;
   readonly open: (name: string, bytes: Uint8Array) => Promise<Result<void, Failure>>;
   readonly show: (sheet: string, cell?: string) => Result<void, Failure>;
   readonly markSaved: (name: string) => void;
@@ -123,6 +125,15 @@ export function bookOver(engine: Engine): Book {
       const made = await insertSample({ ...job, workbook: { ...engine.workbook, apply } });
       set({ status: 'ready', name, isUnsaved: false });
       isReady();
+      return made.ok ? success(undefined) : made;
+    },
+    rehearse: async (job, name) => {
+      const { insertRehearsal } = await import('../jobs/rehearsal');
+      await engine.create();
+      set({ charts: new Map(), asked: null });
+      const made = await insertRehearsal({ ...job, workbook: { ...engine.workbook, apply } });
+      await refresh({ status: 'ready', name, isUnsaved: false });
+      for (const listener of replaced) listener();
       return made.ok ? success(undefined) : made;
     },
     open: async (name, bytes) => {

@@ -1,9 +1,6 @@
 // The whole path in the shipped page, by clicking, in a real Chromium: nothing is imitated and nothing leaves the page.
-import { readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type axeCore from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openWorkbook } from '../../src/files';
 import { openZip } from '../../src/files/zip-reader';
@@ -11,8 +8,8 @@ import type { Strings } from '../../src/strings';
 import { stringsFor } from '../../src/strings/strings-for';
 import { valueOf } from '../support/book';
 import { openChromium, serveDist, type Served, type Watch, watch } from '../support/chromium';
+import { violations } from '../support/sound';
 
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = path.resolve(__dirname, '../../.cache/screenshots');
 
 let browser: Browser;
@@ -48,22 +45,6 @@ async function downloaded(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);
   return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
-}
-
-/** What axe finds wrong, colours included; but in a sheet the colours are the workbook's own. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    const dummies = '[data-tabster-dummy]';
-    const runs = [
-      await axe.run({ exclude: [dummies] }, { rules: { 'color-contrast': { enabled: false } } }),
-      await axe.run({ exclude: [dummies, 'tbody'] }, { runOnly: ['color-contrast'] }),
-    ];
-    return runs
-      .flatMap((run) => run.violations)
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`);
-  });
 }
 
 /** The texts of the sheet in front, row by row, once it is the one whose tab is chosen. */

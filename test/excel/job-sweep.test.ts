@@ -148,7 +148,7 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 test('no job that writes is left out', () => {
   const folder = path.resolve(__dirname, '../../src/jobs');
   const verbs =
-    /^export (?:async function|const) ((?:start|import|make|build|insert|tally|decide|enter|void|report|mark|fix|undo|map|fill|close|record)[A-Z]\w*|writeRollUp)\b/gm;
+    /^export (?:async function|const) ((?:start|import|make|build|insert|tally|decide|enter|void|report|mark|fix|undo|map|fill|close|record|remove)[A-Z]\w*|writeRollUp)\b/gm;
   const jobs = readdirSync(folder).flatMap((file) =>
     [...readFileSync(path.join(folder, file), 'utf8').matchAll(verbs)].map(([, name = '']) => name),
   );

@@ -14,10 +14,12 @@ import { fixRoster } from '../../src/jobs/fix-roster';
 import { startIndicators } from '../../src/jobs/indicators';
 import type { Job } from '../../src/jobs/job';
 import { makeBallots, makeBallotSheets } from '../../src/jobs/make-ballots';
+import { removeMade } from '../../src/jobs/made-sheets';
 import { mapColumns } from '../../src/jobs/map-columns';
 import { makeBulletin, makeRecommendation } from '../../src/jobs/publish';
 import { reportFindings } from '../../src/jobs/report-findings';
 import { makeResults } from '../../src/jobs/results';
+import { insertRehearsal, removeRehearsal } from '../../src/jobs/rehearsal';
 import { insertSample } from '../../src/jobs/sample';
 import { exportScheme, importScheme, startScheme } from '../../src/jobs/scheme';
 import { startBook } from '../../src/jobs/start-book';
@@ -65,6 +67,9 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
     fill: ({ sheets }) => sheets[0]?.cells.put(2, 1, { value: '用户的' }),
   });
   const empty = book.copy();
+  valueOf(await insertRehearsal(sweptJob()));
+  const rehearsal = book.copy();
+  valueOf(await removeRehearsal(sweptJob()));
   valueOf(await insertSample(sweptJob()));
   const sample = book.copy();
   const messy = book.copy();
@@ -117,6 +122,13 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
 
   return [
     { name: 'insertSample', start: empty, run: insertSample },
+    { name: 'insertRehearsal', start: empty, run: insertRehearsal },
+    { name: 'removeRehearsal', start: rehearsal, run: removeRehearsal },
+    {
+      name: 'removeMade',
+      start: counted,
+      run: (job) => removeMade(job, { kinds: ['results/team', 'results/members'] }),
+    },
     { name: 'startBook', start: empty, run: startBook },
     { name: 'startScheme', start: empty, run: (job) => startScheme(job, { unit: '第三支部' }) },
     { name: 'importScheme', start: sample, run: (job) => importScheme(job, { json }) },

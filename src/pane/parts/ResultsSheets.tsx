@@ -13,6 +13,7 @@ import type { ResultOrder } from '../../ballot/count-rules';
 import type { ResultsReport } from '../../jobs/reports';
 import { useWords } from '../pane-context';
 import { Panel } from './Panel';
+import Preview from './Preview';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
@@ -72,6 +73,12 @@ export function ResultsSheets({ report, written, onWrite }: Props): ReactNode {
           {words.write}
         </Button>
       </div>
+      <Preview
+        run={async (job) => {
+          const { makeResults } = await import('../../jobs/results');
+          return makeResults(job, { order, ...(present !== null && { present: { count: present } }) });
+        }}
+      />
     </Panel>
   );
 }

@@ -3,7 +3,9 @@ import { type ReactNode, useState } from 'react';
 import type { YearReport } from '../../jobs/build-year';
 import type { ScoreboardReport, WorkbookState } from '../../jobs/reports';
 import { Panel } from '../parts/Panel';
+import Preview from '../parts/Preview';
 import { Change, Ranking } from '../parts/Ranking';
+import RemoveMade from '../parts/RemoveMade';
 import { RunView } from '../parts/RunView';
 import { usePane } from '../pane-context';
 import { openQuarter } from '../steps';
@@ -73,6 +75,15 @@ function Boards({ book, onGo }: Props): ReactNode {
             {last === chosen ? words.rerun : words.run}
           </Button>
         </div>
+        {last !== chosen && !isYear && (
+          <Preview
+            key={chosen}
+            run={async (job) => {
+              const { buildScoreboard } = await import('../../jobs/build-scoreboard');
+              return buildScoreboard(job, { quarter: chosen });
+            }}
+          />
+        )}
       </RunView>
       {work.run.status !== 'running' && !isYear && reports.quarter && (
         <QuarterBoard report={reports.quarter} onGo={onGo} />
@@ -89,7 +100,7 @@ function QuarterBoard({
   readonly report: ScoreboardReport;
   readonly onGo: (tab: QuarterTab) => void;
 }): ReactNode {
-  const { strings } = usePane();
+  const { strings, report: setReport } = usePane();
   const { goTo, trouble } = useGoTo();
   const words = strings.pane.quarter;
   const { period, board } = strings.pane.quarterWork;
@@ -115,6 +126,10 @@ function QuarterBoard({
           <Button appearance="subtle" onClick={() => onGo('publish')}>
             {board.makeBulletin}
           </Button>
+          <RemoveMade
+            sheets={[{ name: report.sheet, kind: `scoreboard/${report.quarter}` }]}
+            onRemoved={() => setReport({ quarter: null })}
+          />
         </div>
       </Panel>
       <Found findings={report.findings} />

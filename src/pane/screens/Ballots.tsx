@@ -21,6 +21,7 @@ import { FailureBar } from '../parts/FailureBar';
 import { FormOrder } from '../parts/FormOrder';
 import { JobProgress } from '../parts/JobProgress';
 import { Panel } from '../parts/Panel';
+import Preview from '../parts/Preview';
 import { PrivacyPreview } from '../parts/PrivacyPreview';
 import { SchemeFile } from '../parts/SchemeFile';
 import { useGoTo } from '../use-go-to';
@@ -171,6 +172,18 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
               <Caption1 className={styles.quiet}>{words.makeHint[kind]}</Caption1>
             </div>
           ))}
+          {!isBlocked && !isNothing && (
+            <Preview
+              run={async (job) => {
+                const [{ makeBallots }, files] = await Promise.all([
+                  import('../../jobs/make-ballots'),
+                  host.files(),
+                ]);
+                const forms = Object.values(orders).filter(({ isWanted, copies }) => isWanted && copies >= 1);
+                return makeBallots(job, { files, forms: forms.map(({ form }) => form) });
+              }}
+            />
+          )}
           {isNothing && list.forms.length > 0 && <Caption1 role="status">{words.nothing}</Caption1>}
         </div>
       )}

@@ -1,8 +1,14 @@
 import { Body1, Button, Caption1, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { CalendarRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import {
+  BeakerRegular,
+  CalendarRegular,
+  DocumentTableRegular,
+  ShieldCheckmarkRegular,
+} from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { WorkbookState } from '../../jobs/reports';
 import { FailureBar, JobProgress } from '../parts/lazy';
+import { QuietEntry } from '../parts/QuietEntry';
 import { StepList } from '../parts/StepList';
 import { usePane } from '../pane-context';
 import { countedIn } from '../steps';
@@ -19,7 +25,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  year: { justifyContent: 'flex-start', textAlign: 'left', alignSelf: 'stretch' },
+  entries: { display: 'flex', flexDirection: 'column', alignSelf: 'stretch' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   welcome: {
     display: 'flex',
     flexDirection: 'column',
@@ -86,9 +93,12 @@ function Steps({ state }: { readonly state: WorkbookState }): ReactNode {
             </Button>
           ) : (
             <>
-              <Button appearance="primary" onClick={() => void sample.start()}>
-                {words.insertSample}
-              </Button>
+              <div className={styles.row}>
+                <Button appearance="primary" onClick={() => void sample.start()}>
+                  {words.insertSample}
+                </Button>
+                <Button onClick={() => go('rehearsal')}>{strings.pane.rehearsal.start}</Button>
+              </div>
               <Button appearance="transparent" size="small" onClick={() => setSkipped(true)}>
                 {words.skip}
               </Button>
@@ -104,19 +114,26 @@ function Steps({ state }: { readonly state: WorkbookState }): ReactNode {
       )}
       <StepList state={state} />
       {!isFirst && (
-        <Button
-          appearance="subtle"
-          icon={<CalendarRegular aria-hidden="true" />}
-          className={styles.year}
-          onClick={() => go('year')}
-        >
-          <span>
-            {strings.pane.year.entry}
-            <Caption1 block className={styles.quiet}>
-              {strings.pane.year.entryText}
-            </Caption1>
-          </span>
-        </Button>
+        <div className={styles.entries}>
+          <QuietEntry
+            screen="year"
+            icon={<CalendarRegular aria-hidden="true" />}
+            title={strings.pane.year.entry}
+            text={strings.pane.year.entryText}
+          />
+          <QuietEntry
+            screen="made"
+            icon={<DocumentTableRegular aria-hidden="true" />}
+            title={strings.pane.made.entry}
+            text={strings.pane.made.entryText}
+          />
+          <QuietEntry
+            screen="rehearsal"
+            icon={<BeakerRegular aria-hidden="true" />}
+            title={strings.pane.rehearsal.entry}
+            text={strings.pane.rehearsal.entryText}
+          />
+        </div>
       )}
       {state.isSample && <Caption1 className={styles.quiet}>{words.sample}</Caption1>}
     </>

@@ -31,13 +31,15 @@ export default function Tally(): ReactNode {
   const words = strings.pane.tally;
   const styles = useStyles();
   const [isMore, setMore] = useState(false);
+  const state = book.status === 'seen' ? book.state : null;
   const count = useJob(async (job, source: Source) => {
     const [{ tallyReturned }, files] = await Promise.all([import('../../jobs/tally-returned'), host.files()]);
     if (source.kind !== 'sample') {
       return tallyReturned(job, { files, returned: source.kind === 'files' ? source.files : [] });
     }
-    const { sampleBallots } = await import('../../jobs/sample');
-    const made = await sampleBallots(job, { files });
+    const made = state?.isRehearsal
+      ? await (await import('../../jobs/rehearsal')).rehearsalBallots(job, { files })
+      : await (await import('../../jobs/sample')).sampleBallots(job, { files });
     if (!made.ok) return made;
     const returned: ReturnedFile[] = [];
     for await (const file of made.value) {
@@ -56,7 +58,6 @@ export default function Tally(): ReactNode {
 
   const boxes = useBoxes();
   const last = reports.tally;
-  const state = book.status === 'seen' ? book.state : null;
   const isIntake = last === null || isMore;
   return (
     <>
@@ -71,6 +72,11 @@ export default function Tally(): ReactNode {
         <div className={styles.row}>
           <Button onClick={() => setMore(true)}>{words.more}</Button>
           <Button onClick={() => go('results')}>{words.next}</Button>
+          {state?.isRehearsal && (
+            <Button appearance="primary" onClick={() => go('rehearsal')}>
+              {strings.pane.rehearsal.check}
+            </Button>
+          )}
         </div>
       )}
       {count.run.status !== 'running' && (last ? <Counted report={last} /> : <BoxPanel boxes={boxes} />)}
@@ -85,7 +91,7 @@ interface IntakeProps {
 
 function Intake({ state, onBegin }: IntakeProps): ReactNode {
   const { strings, go } = usePane();
-  const words = strings.pane.tally;
+  const { tally: words, rehearsal } = strings.pane;
   const styles = useStyles();
   if (state && issuedIn(state) === 0) {
     return (
@@ -101,12 +107,14 @@ function Intake({ state, onBegin }: IntakeProps): ReactNode {
     <>
       <HandIn onFiles={(files) => onBegin({ kind: 'files', files })} />
       <div className={styles.other}>
-        {state?.isSample === true && countedIn(state) === 0 && (
+        {state && (state.isSample || state.isRehearsal) && countedIn(state) === 0 && (
           <>
             <Button appearance="primary" onClick={() => onBegin({ kind: 'sample' })}>
-              {words.useSample}
+              {state.isRehearsal ? rehearsal.useBallots : words.useSample}
             </Button>
-            <Caption1 className={styles.quiet}>{words.useSampleHint}</Caption1>
+            <Caption1 className={styles.quiet}>
+              {state.isRehearsal ? rehearsal.useBallotsHint : words.useSampleHint}
+            </Caption1>
           </>
         )}
         <Button appearance="subtle" onClick={() => onBegin({ kind: 'sheets' })}>

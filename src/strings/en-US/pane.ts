@@ -224,6 +224,21 @@ export const pane = {
     findings: 'What was found',
   },
   year: yearPane,
+  rehearsal: {
+    title: 'Rehearsal',
+    entry: 'Rehearsal',
+    entryText: 'The day before: try it all with a made-up branch and known answers',
+    start: 'Rehearse first',
+    banner: 'A rehearsal: all names and ballots are made up',
+    useBallots: 'Use the ballots of the rehearsal',
+    useBallotsHint: '28 files that came back to the made-up branch, of every kind.',
+    check: 'Compare with the answers',
+  },
+  made: {
+    title: 'Sheets written',
+    entry: 'Sheets written',
+    entryText: 'See which sheets this software wrote, and remove what you do not want',
+  },
   settings: {
     title: 'Settings',
     language: 'Language of the pane',

@@ -216,6 +216,17 @@ export const pane = {
     findings: '发现的问题',
   },
   year: yearPane,
+  rehearsal: {
+    title: '演练',
+    entry: '演练',
+    entryText: '开会前一天，用虚构的支部试一遍，对答案',
+    start: '演练一遍',
+    banner: '这是演练，姓名和票都是虚构的',
+    useBallots: '用演练收回的票',
+    useBallotsHint: '虚构支部收回的 28 份，各种情况都有。',
+    check: '对答案',
+  },
+  made: { title: '写出的表', entry: '写出的表', entryText: '看本软件写了哪些表，移走不要的' },
   settings: {
     title: '设置',
     language: '窗格语言',
