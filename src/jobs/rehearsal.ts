@@ -1,8 +1,7 @@
 import { planBallot } from '../ballot/plan-ballot';
 import type { Form } from '../ballot/form';
 import { planScheme } from '../ballot/scheme-sheet';
-import type { Scheme } from '../ballot/scheme';
-import { newVote, type Vote } from '../ballot/vote';
+import { newVote } from '../ballot/vote';
 import { known } from '../kernel/assert';
 import { type Result, refusal, success } from '../kernel/result';
 import { fillRehearsalBallot, planRehearsalRoster, rehearsalScheme } from '../samples/plan-rehearsal';
@@ -17,8 +16,8 @@ import { BLANK_PLAN } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { loadRoster, loadScheme, loadVote, required } from './book';
+import { type Making, printOf, slips } from './draw-ballots';
 import type { Job, JobResult } from './job';
-import { slips } from './make-ballots';
 import { applyOptions } from './scheme';
 
 /** Writes the roster with its planted faults and the scheme. Refused where a roster or a sheet of ours is: a rehearsal never mixes with work. */
@@ -68,7 +67,8 @@ export async function rehearsalBallots(
     if (!ballots.ok) return ballots;
     for (const ballot of ballots.value) filled.push({ form, ballot });
   }
-  return success(fillAll(job, options.files, { vote: vote.value, scheme: scheme.value, filled }));
+  const making: Making = { job, scheme: scheme.value, vote: vote.value };
+  return success(fillAll(making, options.files, filled));
 }
 
 interface Filled {
@@ -87,33 +87,21 @@ function ballotsFor({ words }: Job, form: Form): Result<readonly RehearsalBallot
 }
 
 async function* fillAll(
-  job: Job,
+  making: Making,
   files: BallotFiles,
-  {
-    vote,
-    scheme,
-    filled,
-  }: { readonly vote: Vote; readonly scheme: Scheme; readonly filled: readonly Filled[] },
+  filled: readonly Filled[],
 ): AsyncIterable<MadeFile> {
+  const { job, scheme } = making;
   const { words } = job;
   const mark = scheme.marks[0] ?? '√';
   for (const { form, ballot } of filled) {
     // Another unit's ballots look like ours, but for the session and the seal.
-    const its = ballot.isForeign === true ? newVote([form], job.random) : vote;
-    const print = {
-      form,
-      unit: scheme.unit,
-      date: scheme.date,
-      session: its.session,
-      serial: '',
-      seal: '',
-      mark,
-    };
-    const plan = planBallot(print, words.ballot);
+    const its = ballot.isForeign === true ? { ...making, vote: newVote([form], job.random) } : making;
+    const plan = planBallot(printOf(its, form, '', ''), words.ballot);
     const { remark, stranger } = words.sample.rehearsal;
     const fill = (marks: string): SheetPlan =>
       fillRehearsalBallot(plan, { ...ballot, marks }, { mark, remark, stranger });
-    const slip = known([...slips(job, its, form, 1)][0], 'one slip was asked for');
+    const slip = known([...slips(its, { forms: [form], copies: 1 })][0], 'one slip was asked for');
     yield* files.write(fill(ballot.marks), [slip], job.signal);
     if (ballot.again !== undefined) yield* files.write(fill(ballot.again), [again(slip)], job.signal);
   }

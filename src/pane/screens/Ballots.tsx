@@ -115,13 +115,14 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
   const [orders, setOrders] = useState<Readonly<Record<string, Order>>>(() =>
     Object.fromEntries(list.forms.map(({ form }) => [form, { form, isWanted: true, copies: due }])),
   );
-  const make = useJob(async (job, kind: Kind, restart: boolean) => {
-    const wanted = list.forms
+  const wanted = (): readonly Order[] =>
+    list.forms
       .flatMap(({ form }) => orders[form] ?? [])
       .filter((order) => order.isWanted && order.copies >= 1);
-    if (kind === 'sheets') return makeSheets(job, wanted, restart);
+  const make = useJob(async (job, kind: Kind, restart: boolean) => {
+    if (kind === 'sheets') return makeSheets(job, wanted(), restart);
     const name = downloadName(kind === 'paper' ? words.paperName(list.unit) : words.zipName(list.unit));
-    return fileBallots(job, wanted, { as: kind, restart, host, name });
+    return fileBallots(job, wanted(), { as: kind, restart, host, name });
   });
   const [last, setLast] = useState<Kind>('files');
   const begin = (kind: Kind, restart = false): void => {
@@ -179,8 +180,7 @@ function Orders({ list, due, isBlocked }: OrdersProps): ReactNode {
                   import('../../jobs/make-ballots'),
                   host.files(),
                 ]);
-                const forms = Object.values(orders).filter(({ isWanted, copies }) => isWanted && copies >= 1);
-                return makeBallots(job, { files, forms: forms.map(({ form }) => form) });
+                return makeBallots(job, { files, orders: wanted() });
               }}
             />
           )}
