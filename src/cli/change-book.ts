@@ -1,12 +1,12 @@
 import type { Job, JobResult } from '../jobs/job';
-import type { Strings } from '../strings';
+import type { AllStrings } from '../strings/strings-for';
 import { withBook } from './held-book';
 import { failed, jobFor, type Outcome } from './outcome';
 
 /** Opens a workbook, runs a job on it, and replaces the file when the job went through; not where its report says that it wrote nothing. */
 export function changeBook<T extends object>(
   book: string,
-  strings: Strings,
+  strings: AllStrings,
   work: (job: Job) => JobResult<T>,
   say: (report: T) => Outcome,
 ): Promise<Outcome> {

@@ -3,7 +3,8 @@ import type { Job } from '../jobs/job';
 import type { AnyFinding } from '../jobs/reports';
 import { hasErrors } from '../kernel/finding';
 import { cryptoRandom } from '../kernel/random';
-import { findingSentence, type Strings } from '../strings';
+import { findingSentence } from '../strings';
+import type { AllStrings } from '../strings/strings-for';
 import type { Failure } from '../workbook/failure';
 import type { Options } from './options';
 
@@ -12,7 +13,7 @@ export interface Invocation {
   readonly book: string;
   readonly rest: readonly string[];
   readonly options: Options;
-  readonly strings: Strings;
+  readonly strings: AllStrings;
 }
 
 /** What a command has to say; `json` has the shape of docs/cli.md. */
@@ -34,14 +35,14 @@ export const failed = (failure: Failure): Outcome => ({ kind: 'failure', failure
 export const misused = (sentence: string): Outcome => ({ kind: 'usage', sentence });
 
 /** A job on an opened workbook: the clock, chance and language of this run. */
-export function jobFor(workbook: FileWorkbook, strings: Strings): Job {
+export function jobFor(workbook: FileWorkbook, strings: AllStrings): Job {
   const now = new Date();
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   return { workbook, random: cryptoRandom, today, words: strings.sheets };
 }
 
 /** Findings as JSON: level, code, place and the sentence in the chosen language. */
-export const findingsJson = (findings: readonly AnyFinding[], strings: Strings): readonly object[] =>
+export const findingsJson = (findings: readonly AnyFinding[], strings: AllStrings): readonly object[] =>
   findings.map((finding) => ({
     level: finding.level,
     code: finding.code,
@@ -54,7 +55,7 @@ export function done(
   json: unknown,
   lines: readonly string[],
   findings: readonly AnyFinding[],
-  strings: Strings,
+  strings: AllStrings,
 ): Outcome {
   const said = (finding: AnyFinding): string =>
     `${strings.places.levels[finding.level]}  ${findingSentence(finding, strings)}`;

@@ -1,25 +1,16 @@
 import type { PaneStrings } from './zh-CN/pane';
-import type {
-  AnyFinding,
-  CliWords,
-  Failure,
-  FailureSentences,
-  FindingSentences,
-  Places,
-  SheetWords,
-} from './words';
+import type { AnyFinding, Failure, FailureSentences, FindingSentences, Places, SheetWords } from './words';
 
 /** Chinese is the language of the users; English is complete. */
 export type Language = 'zh-CN' | 'en-US';
 
-/** Every word that a person reads, in one language. */
+/** Every word that a person reads in a page or a sheet, in one language. */
 export interface Strings {
   readonly language: Language;
   readonly findings: FindingSentences;
   readonly places: Places;
   readonly failures: FailureSentences;
   readonly sheets: SheetWords;
-  readonly cli: CliWords;
   readonly pane: PaneStrings;
 }
 

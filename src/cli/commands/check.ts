@@ -3,7 +3,7 @@ import { checkRoster, columnsNamed, type RosterRequest } from '../../jobs/check-
 import { chooseRoster } from '../../jobs/choose-roster';
 import type { RosterReport } from '../../jobs/reports';
 import type { RosterPlace } from '../../roster/place';
-import type { Strings } from '../../strings';
+import type { AllStrings } from '../../strings/strings-for';
 import { openBook } from '../book-file';
 import { changeBook } from '../change-book';
 import type { Options } from '../options';
@@ -48,7 +48,7 @@ function placeOf({ sheet, area, table }: Options): RosterPlace | null | 'unclear
   return parseAddress(area) ? { sheet, area } : 'unclear';
 }
 
-function outcomeOf({ sheet, members, statistics, findings }: RosterReport, strings: Strings): Outcome {
+function outcomeOf({ sheet, members, statistics, findings }: RosterReport, strings: AllStrings): Outcome {
   const { education } = statistics;
   const lines = [
     strings.cli.roster({

@@ -1,6 +1,6 @@
 import { checkDecisions, type DecisionReport, makeDecisions } from '../../jobs/decide';
 import { decodeText, parseCsv } from '../../kernel/csv';
-import type { Strings } from '../../strings';
+import type { AllStrings } from '../../strings/strings-for';
 import { openBook, readBytes } from '../book-file';
 import { changeBook } from '../change-book';
 import { type Command, done, failed, findingsJson, jobFor, type Outcome } from '../outcome';
@@ -37,7 +37,7 @@ export const decide: Command = async ({ book, options, strings }) => {
   );
 };
 
-function say({ judgement, grades, ...report }: DecisionReport, strings: Strings): Outcome {
+function say({ judgement, grades, ...report }: DecisionReport, strings: AllStrings): Outcome {
   const { decision: words } = strings.cli;
   const { notGraded: none, undecided } = strings.sheets.decision.decide;
   const label = (grade: number | 'none' | null): string | null =>

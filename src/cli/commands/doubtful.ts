@@ -6,7 +6,7 @@ import {
   listDoubtful,
 } from '../../jobs/decide-doubtful';
 import { readPaperChoice } from '../../jobs/paper-typing';
-import type { Strings } from '../../strings';
+import type { AllStrings } from '../../strings/strings-for';
 import { openBook } from '../book-file';
 import { withBook } from '../held-book';
 import { type Command, done, failed, findingsJson, jobFor, misused } from '../outcome';
@@ -122,7 +122,7 @@ const itemJson = (item: DoubtfulItem): object => ({
   read: item.read.map(({ subject, choice }) => ({ subject, choice: choiceWord(choice, item) })),
 });
 
-function linesOf(item: DoubtfulItem, strings: Strings): readonly string[] {
+function linesOf(item: DoubtfulItem, strings: AllStrings): readonly string[] {
   const words = strings.cli.count;
   return [
     words.doubtful(item.key, item.title, item.reason),

@@ -1,6 +1,6 @@
 import { makeRectification, type RectificationsReport, reportRectification } from '../../jobs/rectification';
 import { isoDate } from '../../kernel/dates';
-import type { Strings } from '../../strings';
+import type { AllStrings } from '../../strings/strings-for';
 import { changeBook } from '../change-book';
 import { type Command, done, findingsJson } from '../outcome';
 
@@ -40,7 +40,7 @@ const factsOf = ({ day, counts, closedInMonth, items }: Report): object => ({
   closedInMonth,
 });
 
-const countsOf = ({ counts }: Report, strings: Strings): readonly (readonly [string, number])[] => {
+const countsOf = ({ counts }: Report, strings: AllStrings): readonly (readonly [string, number])[] => {
   const { states } = strings.sheets.meeting.rectification;
   return (['closed', 'open', 'soon', 'overdue', 'undated'] as const).map((state) => [
     states[state],

@@ -2,7 +2,7 @@ import { makeResults } from '../../jobs/results';
 import { makeWhatIf } from '../../jobs/what-if';
 import type { FormReport } from '../../jobs/reports';
 import { round } from '../../kernel/ratio';
-import type { Strings } from '../../strings';
+import type { AllStrings } from '../../strings/strings-for';
 import { changeBook } from '../change-book';
 import { type Command, done, findingsJson, misused } from '../outcome';
 import { shownCounts } from '../shown-counts';
@@ -77,7 +77,7 @@ const formJson = (report: FormReport) => ({
   },
 });
 
-function formLines(report: FormReport, { cli, sheets }: Strings): readonly string[] {
+function formLines(report: FormReport, { cli, sheets }: AllStrings): readonly string[] {
   const { tally, cap, ledger, disclosures, formula } = report;
   const words = cli.results;
   return [

@@ -2,7 +2,7 @@ import { ballotFiles } from '../zlib';
 import { tallyReturned } from '../../jobs/tally-returned';
 import { round } from '../../kernel/ratio';
 import type { TallyReport } from '../../jobs/reports';
-import type { Strings } from '../../strings';
+import type { AllStrings } from '../../strings/strings-for';
 import { changeBook } from '../change-book';
 import { type Command, done, failed, findingsJson, type Outcome } from '../outcome';
 import { listReturned } from '../returned';
@@ -20,7 +20,7 @@ export const tally: Command = async ({ book, rest, strings }) => {
   );
 };
 
-function said({ forms, intake, findings, stopped, wrote }: TallyReport, strings: Strings): Outcome {
+function said({ forms, intake, findings, stopped, wrote }: TallyReport, strings: AllStrings): Outcome {
   const json = {
     forms: forms.map((report) => {
       const {

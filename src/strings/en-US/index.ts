@@ -1,8 +1,7 @@
 import type { Strings } from '..';
-import { cli } from './cli';
 import { failures } from './failures';
 import { findings, places } from './findings';
 import { pane } from './pane';
 import { sheets } from './sheets';
 
-export const strings: Strings = { language: 'en-US', findings, places, failures, sheets, cli, pane };
+export const strings: Strings = { language: 'en-US', findings, places, failures, sheets, pane };
