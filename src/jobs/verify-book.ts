@@ -1,3 +1,4 @@
+import type { Form } from '../ballot/form';
 import type { VoteForm } from '../ballot/vote';
 import { cellAddress, quoteSheet, rectOf } from '../kernel/address';
 import { setFingerprint } from '../kernel/fingerprint';
@@ -7,6 +8,7 @@ import { compareResults, type Deviation } from '../recount/compare-results';
 import { boxTexts, recount } from '../recount/recount';
 import { boxSalt, readBox } from '../tally/ballot-box';
 import { LEDGER_AT, LEDGER_HEAD } from '../tally/results-layout';
+import type { Failure } from '../workbook/failure';
 import type { SheetKind, SheetPlan } from '../workbook/sheet-plan';
 import { readOurs, readSheet } from './book';
 import { comparePlan, type Formulas, type PlanComparison } from './compare-plan';
@@ -72,6 +74,11 @@ export async function verifyBook(job: Job, options: VerifyOptions): JobResult<Ve
     checks.push(verified('results', title, compared.deviations, compared.cells));
     if (imbalance) checks.push(verified('ledger', title, imbalance));
   }
+  // A form's checks together, as the vote lists its forms; what belongs to several forms comes last.
+  const titles = counted.map(({ form }) => form.shortTitle);
+  const placeOf = ({ form }: Verified): number =>
+    titles.includes(form) ? titles.indexOf(form) : titles.length;
+  checks.sort((a, b) => placeOf(a) - placeOf(b));
   return success({ passed: checks.every(({ outcome }) => outcome === 'passed'), checks });
 }
 
@@ -107,10 +114,7 @@ async function verifyBox(
       ? []
       : [{ at, what: 'value', expected: fingerprint, found }];
   const read = readBox(box, form);
-  const damage: Deviation[] =
-    read.ok || read.failure.code !== 'vote-damaged'
-      ? []
-      : [{ at: read.failure, what: 'value', expected: '', found: textIn(box, read.failure.cell) }];
+  const damage = read.ok ? [] : damageAt(box, form, read.failure);
   const second = compareResults(results, recount(box, form.subjects.length, form.grades), form.grades);
   const title = form.shortTitle;
   return success({
@@ -119,9 +123,13 @@ async function verifyBox(
   });
 }
 
-function textIn(grid: Grid, cell: string): string {
+/** The cell of a box that holds what no count writes, and what it may hold. */
+function damageAt(box: Grid, { grades }: Form, failure: Failure): readonly Deviation[] {
+  if (failure.code !== 'vote-damaged') return [];
+  const { sheet, cell } = failure;
   const { row, column } = rectOf(cell);
-  return textAt(grid, row, column);
+  const expected = column === 0 ? 'valid' : grades.join('/');
+  return [{ at: { sheet, cell }, what: 'value', expected, found: textAt(box, row, column) }];
 }
 
 /** A sheet of results against what follows from the boxes. */

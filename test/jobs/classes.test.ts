@@ -8,7 +8,9 @@ import { makeBallots } from '../../src/jobs/make-ballots';
 import { differences } from '../../src/jobs/compare';
 import { makeResults } from '../../src/jobs/results';
 import { importScheme } from '../../src/jobs/scheme';
-import { type FileWorkbook, openWorkbook } from '../../src/files';
+import { verifyBook } from '../../src/jobs/verify-book';
+import { type FileWorkbook, openWorkbook, readFormulas } from '../../src/files';
+import type { Place } from '../../src/kernel/finding';
 import { known } from '../../src/kernel/assert';
 import { type CellValue, gridOf } from '../../src/kernel/grid';
 import { round } from '../../src/kernel/ratio';
@@ -107,6 +109,16 @@ async function votedBook(): Promise<{
   };
 }
 
+/** Places at which results do not follow from the boxes. */
+async function verified(book: FileWorkbook): Promise<readonly Place[]> {
+  const formulas = (sheet: string): ReadonlyMap<string, string> => readFormulas(book.state(), sheet);
+  const { checks } = valueOf(await verifyBook(jobOn(book), { formulas, languages: [strings.sheets] }));
+  // Who came is known of one form alone, so the other's ledger is open.
+  return checks.flatMap(({ check, deviations }) =>
+    check === 'ledger' ? [] : deviations.map(({ at }) => at),
+  );
+}
+
 const rowOf = (grade: number): number[] => Array.from({ length: 8 }, () => grade);
 
 test('counting one class writes the weighted sheet of both anew', async () => {
@@ -119,6 +131,15 @@ test('counting one class writes the weighted sheet of both anew', async () => {
   expect((await sheet())[4]?.slice(2, 7)).toEqual([100, 84, 90.4, 1, '一致']);
   valueOf(await makeResults(jobOn(book), { present: { count: 3, form: 'leaders' }, order: 'result' }));
   expect((await sheet())[4]?.slice(2, 6)).toEqual([100, 84, 90.4, 1]);
+  expect(await verified(book)).toEqual([]);
+  const [weighted] = valueOf(await book.read(['加权 支委']));
+  const changed = {
+    sheet: '加权 支委',
+    cell: 'B5',
+    from: { value: weighted?.values[4]?.[1] ?? null, format: 'General' },
+  };
+  valueOf(await book.edit([{ ...changed, to: { value: '别人', format: 'General' } }]));
+  expect(await verified(book)).toEqual([{ sheet: '加权 支委', cell: 'B5' }]);
   valueOf(await makeBallots(jobOn(book), { files: ballotFiles, restart: true }));
   expect(valueOf(await book.sheets()).some(({ kind }) => kind?.startsWith('classes/'))).toBe(false);
 });

@@ -88,6 +88,16 @@ test('untouched: passes, in the words and the order that it was written in, and 
   expect(failed(await verify(book))).toEqual([]);
 });
 
+test('a tab that was given another name, as programs do it: passes', async () => {
+  const parts = Object.entries(unzipSync(original)).map(([name, part]) => [
+    name,
+    name.endsWith('.xml') ? strToU8(strFromU8(part).replaceAll(BOX, '二号箱')) : part,
+  ]);
+  const book = fresh(zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>));
+  expect(valueOf(await book.sheets()).map(({ name }) => name)).toContain('二号箱');
+  expect(failed(await verify(book))).toEqual([]);
+});
+
 test('a ledger that does not balance is named with its reason', async () => {
   const report = await verify(await countedSample());
   expect(failed(report)).toContain(
@@ -136,7 +146,7 @@ describe('what was changed by hand is named', () => {
     expect(report.passed).toBe(false);
     expect(failed(report)).toEqual(
       expect.arrayContaining([
-        `fingerprint ${BOX} C4 value  -> 很好`,
+        `fingerprint ${BOX} C4 value 优秀/合格/基本合格/不合格 -> 很好`,
         '党员测评 results skipped',
         '党员测评 ledger skipped',
       ]),
