@@ -167,6 +167,12 @@ export async function loadVote(job: Job, sheets: readonly SheetInfo[]): JobResul
   return closed.value ? refusal({ code: 'vote-closed', day: closed.value.day }) : success(null);
 }
 
+/** The vote whose ballots are out or counted; null where there is none any more. */
+export async function loadOpenVote(job: Job, sheets: readonly SheetInfo[]): JobResult<Vote | null> {
+  const vote = await loadVote(job, sheets);
+  return !vote.ok && vote.failure.code === 'vote-closed' ? success(null) : vote;
+}
+
 /** What is left of a vote that was closed; null when none was. */
 export async function loadClosed(job: Job, sheets: readonly SheetInfo[]): JobResult<ClosedVote | null> {
   const grid = await readOurs(job, sheets, 'closed');

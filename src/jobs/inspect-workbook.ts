@@ -1,7 +1,10 @@
-import { SAMPLE_SESSION } from '../ballot/vote';
+import { SAMPLE_SESSION, type Vote } from '../ballot/vote';
 import { success } from '../kernel/result';
 import { parseQuarter, quarterName } from '../quarter/quarter';
-import { loadRoster, loadVote } from './book';
+import type { ClosedForm } from '../tally/closed-vote';
+import { ledgerOf } from '../tally/ledger';
+import { loadClosed, loadRoster, loadVote } from './book';
+import { NOTHING_NEW } from './count-vote';
 import type { Job, JobResult } from './job';
 import type { WorkbookState } from './reports';
 import { loadScores } from './scores';
@@ -12,6 +15,17 @@ import { loadScheme } from './book';
 /** Boards of quarters, and of years, which are no step of their own. */
 const BOARD = 'scoreboard/';
 
+type FormState = WorkbookState['forms'][number];
+
+const formOf = ({ form, issued, counted, present }: Vote['forms'][number]): FormState => ({
+  ...{ form: form.id, title: form.title, issued, counted: counted.length, present: present ?? null },
+});
+
+const formLeft = ({ form, due, present, issued, tally }: ClosedForm): FormState => ({
+  ...{ form: form.id, title: form.title, issued, present },
+  counted: ledgerOf(tally, { due, present, issued }, NOTHING_NEW.refused).returned,
+});
+
 /** What stands in the workbook, for the pane's steps. Writes nothing; a damaged part counts as missing, its own job says why. */
 export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
   const listed = await job.workbook.sheets(job.signal);
@@ -20,6 +34,9 @@ export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
   const roster = await loadRoster(job, sheets);
   const scheme = await loadScheme(job, sheets);
   const vote = await loadVote(job, sheets);
+  const record = await loadClosed(job, sheets);
+  // A new vote takes the record of the old one away.
+  const closed = record.ok ? record.value : null;
   const scores = await loadScores(job, sheets);
   if (!scores.ok) return scores;
   const isSampleUnit = scheme.ok && scheme.value !== null && SAMPLE_UNITS.includes(scheme.value.unit);
@@ -27,15 +44,13 @@ export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
     rosterSheet: roster.ok ? roster.value.sheet : null,
     rosterPlace: roster.ok ? roster.value.place : null,
     hasScheme: scheme.ok && scheme.value !== null,
-    isSample: isSampleUnit || (vote.ok && vote.value?.session === SAMPLE_SESSION),
+    isSample:
+      isSampleUnit ||
+      (vote.ok && vote.value?.session === SAMPLE_SESSION) ||
+      closed?.session === SAMPLE_SESSION,
     isRehearsal: scheme.ok && scheme.value !== null && isRehearsalUnit(scheme.value.unit),
-    forms: (vote.ok ? (vote.value?.forms ?? []) : []).map(({ form, issued, counted, present = null }) => ({
-      form: form.id,
-      title: form.title,
-      issued,
-      counted: counted.length,
-      present,
-    })),
+    forms: closed ? closed.forms.map(formLeft) : (vote.ok ? (vote.value?.forms ?? []) : []).map(formOf),
+    closed: closed?.day ?? null,
     quarters: scores.value.map((entry) => quarterName(entry.quarter)),
     scoreboards: sheets.flatMap(({ kind }) => {
       const of = kind?.startsWith(BOARD) ? kind.slice(BOARD.length) : '';

@@ -4,7 +4,7 @@ import { LEAVES_OUT } from '../ballot/vocabulary';
 import { sortFindings } from '../kernel/finding';
 import { success } from '../kernel/result';
 import { readBox } from '../tally/ballot-box';
-import { loadRoster, loadScheme, loadVote, readOurs, userSheets } from './book';
+import { loadRoster, loadScheme, loadOpenVote, readOurs, userSheets } from './book';
 import type { Job, JobResult } from './job';
 
 /** What `previewPrivacy` found, worst first. It changes nothing. */
@@ -27,7 +27,7 @@ export async function previewPrivacy(
   if (!roster.ok) return roster;
   const scheme = await loadScheme(job, sheets);
   if (!scheme.ok) return scheme;
-  const vote = await loadVote(job, sheets);
+  const vote = await loadOpenVote(job, sheets);
   if (!vote.ok) return vote;
   const findings: PrivacyFinding[] = [
     ...peopleAtRisk(roster.value.members),

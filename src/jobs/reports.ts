@@ -161,6 +161,8 @@ export interface WorkbookState {
     /** 实到; null as long as nobody has said how many came. */
     readonly present: number | null;
   }[];
+  /** yyyy-mm-dd: the vote was closed, and the forms are what is left of it; null: it is open, or there is none. */
+  readonly closed: string | null;
   /** Quarters with a score sheet, oldest first: 2020Q4, 2021Q1. */
   readonly quarters: readonly string[];
   /** Quarters with a scoreboard. */

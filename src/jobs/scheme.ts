@@ -3,7 +3,7 @@ import { parseSchemeJson, schemeJson } from '../ballot/read-scheme';
 import { planScheme } from '../ballot/scheme-sheet';
 import { weakening } from '../ballot/one-way';
 import { refusal, success } from '../kernel/result';
-import { loadScheme, loadVote, required } from './book';
+import { loadScheme, loadOpenVote, required } from './book';
 import type { Job, JobResult } from './job';
 
 /** The workbook's scheme as JSON text (docs/scheme.md). */
@@ -31,7 +31,7 @@ export async function importScheme(
     const remove = sheets.value.flatMap(({ kind }) => (kind && OF_THE_VOTE.test(kind) ? [kind] : []));
     return job.workbook.apply(plans, { ...applyOptions(job), remove });
   }
-  const vote = await loadVote(job, sheets.value);
+  const vote = await loadOpenVote(job, sheets.value);
   if (!vote.ok) return vote;
   const weaker = vote.value && weakening(vote.value, scheme.value);
   if (weaker) return refusal({ code: 'anonymity-weakened', ...weaker });

@@ -8,3 +8,6 @@ export function download(name: string, content: Blob): void {
   // The browser still reads from the address for a moment after the click.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** The kind of a workbook as a file. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

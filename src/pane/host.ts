@@ -2,12 +2,15 @@ import type { Job } from '../jobs/job';
 import type { Result } from '../kernel/result';
 import type { BallotFiles, MadeFile } from '../workbook/ballot-files';
 import type { Failure } from '../workbook/failure';
+import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Workbook } from '../workbook/workbook';
 
-/** Ballot files, and a way to hand many of them out at once. */
+/** Ballot files and files of our own, and a way to hand many of them out at once. */
 export interface PaneFiles extends BallotFiles {
   /** One zip of all files, made as they come. */
   readonly zip: (files: AsyncIterable<MadeFile>) => Promise<Blob>;
+  /** A new .xlsx of these sheets and nothing else. */
+  readonly book: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
 }
 
 /** Where the pane runs, and all that it may ask of that place. Made by an entry: Excel or the standalone page. */

@@ -1,6 +1,7 @@
 import type { Job, JobResult } from '../jobs/job';
 import { refusal, success } from '../kernel/result';
 import type { MadeFile } from '../workbook/ballot-files';
+import { XLSX } from './download';
 import type { Host } from './host';
 
 /** What the user asks for of one form. */
@@ -54,8 +55,6 @@ export async function fileBallots(
     sheets: made.value.forms.map(({ sheet }) => sheet),
   });
 }
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The only file there is, or all of them: the second is asked for to know. */
 async function oneOrAll(

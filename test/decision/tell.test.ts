@@ -3,9 +3,12 @@ import { loadVote } from '../../src/jobs/book';
 import { checkBoxes } from '../../src/jobs/check-boxes';
 import { closeVote, previewClosing } from '../../src/jobs/close-vote';
 import { checkDecisions, makeDecisions } from '../../src/jobs/decide';
+import { inspectWorkbook } from '../../src/jobs/inspect-workbook';
 import { makeBallots } from '../../src/jobs/make-ballots';
+import { previewPrivacy } from '../../src/jobs/preview-privacy';
 import { preparePublication } from '../../src/jobs/publication';
 import { makeResults } from '../../src/jobs/results';
+import { exportScheme, importScheme } from '../../src/jobs/scheme';
 import { tallyReturned } from '../../src/jobs/tally-returned';
 import { prepareSlips } from '../../src/jobs/tell';
 import { type FileWorkbook, makeBook, openWorkbook } from '../../src/files';
@@ -175,6 +178,19 @@ describe('closing a vote', () => {
       failure: { code: 'vote-missing' },
     });
     expect(valueOf(await checkBoxes(job))).toEqual([]);
+    expect(valueOf(await inspectWorkbook(job))).toMatchObject({
+      closed: '2021-03-31',
+      isSample: true,
+      forms: [
+        { form: 'team', issued: 8, counted: 8, present: 8 },
+        { form: 'members', issued: 8, counted: 8, present: 8 },
+      ],
+    });
+    // There is no box and no key to warn of, and a scheme for the next vote may come in.
+    const told = valueOf(await previewPrivacy(job, { before: 'publishing' })).findings;
+    expect(told.map(({ code }) => code)).not.toContain('privacy-key');
+    expect(told.map(({ code }) => code)).not.toContain('privacy-box');
+    valueOf(await importScheme(job, { json: valueOf(await exportScheme(job)) }));
     // What was decided can still be looked at, told and published.
     expect(valueOf(await checkDecisions(job)).judgement).toMatchObject({
       counts: [2, 5, 1, 0],

@@ -4,6 +4,8 @@ import { type Engine, engineOver } from '../../src/pane/engine/engine';
 import { engineMethods } from '../../src/pane/engine/methods';
 import type { Port } from '../../src/pane/engine/protocol';
 import { serve } from '../../src/pane/engine/serve';
+import { openWorkbook } from '../../src/files';
+import { BLANK_PLAN } from '../../src/workbook/cells';
 import { insertSample, sampleBallots } from '../../src/jobs/sample';
 import { makeBallots } from '../../src/jobs/make-ballots';
 import { collect, jobOn, reopened, returnedFile, sampleBook, valueOf } from '../support/book';
@@ -134,3 +136,12 @@ async function* failing(): AsyncGenerator<never> {
   yield* [];
   throw new Error('no form');
 }
+
+test('a new file of sheets of ours is made beside the present workbook, which stays', async () => {
+  valueOf(await insertSample(jobOn(engine.workbook)));
+  const before = await engine.save();
+  const bytes = await engine.files.book([{ ...BLANK_PLAN, kind: null, name: '公布' }]);
+  expect(await engine.save()).toEqual(before);
+  const made = valueOf(openWorkbook(bytes, 'made.xlsx'));
+  expect(valueOf(await made.sheets()).map(({ name }) => name)).toEqual(['公布']);
+});

@@ -2,7 +2,7 @@
 import { act, render, type RenderResult, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
-import { ballotFiles, type FileWorkbook, openWorkbook, zipStream } from '../../src/files';
+import { ballotFiles, type FileWorkbook, makeBook, openWorkbook, zipStream } from '../../src/files';
 import { success } from '../../src/kernel/result';
 import { App } from '../../src/pane/App';
 import type { Host } from '../../src/pane/host';
@@ -41,7 +41,7 @@ export function fileHost(workbook: FileWorkbook, language = 'zh-CN'): FileHost {
     host: {
       kind: 'excel',
       workbook,
-      files: () => Promise.resolve({ ...ballotFiles, zip }),
+      files: () => Promise.resolve({ ...ballotFiles, zip, book: makeBook }),
       selection: () => Promise.resolve(success(asked.selection)),
       openBook: (file, bytes) => Promise.resolve(openWorkbook(bytes, file)),
       goTo: (sheet, at) => {

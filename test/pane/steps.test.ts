@@ -16,6 +16,7 @@ const EMPTY: WorkbookState = {
   forms: [],
   quarters: [],
   scoreboards: [],
+  closed: null,
 };
 const form = (issued: number, counted: number, present: number | null = null) => ({
   form: 'team',

@@ -61,7 +61,7 @@ export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
       edit: (edits, signal) => call('edit', [edits], { signal }),
       mark: (sheet, marks, signal) => call('mark', [sheet, marks], { signal }),
     },
-    files: { ...ballots, zip: zipBlob },
+    files: { ...ballots, zip: zipBlob, book: (plans) => call('makeBook', [plans]) },
     create: async () => {
       await call('create', []);
     },

@@ -1,4 +1,4 @@
-import { ballotFiles, newWorkbook, openWorkbook, viewSheet } from '../../files';
+import { ballotFiles, makeBook, newWorkbook, openWorkbook, viewSheet } from '../../files';
 import { known } from '../../kernel/assert';
 import { success } from '../../kernel/result';
 import type { ReturnedFile } from '../../workbook/ballot-files';
@@ -27,6 +27,7 @@ export function engineMethods(): Methods {
       book.apply(plans, { remove, signal, onProgress: progress }),
     edit: ({ signal }, edits) => book.edit(edits, signal),
     mark: ({ signal }, sheet, marks) => book.mark(sheet, marks, signal),
+    makeBook: (_, plans) => makeBook(plans),
     view: (_, sheet, range) => viewSheet(book.state(), sheet, range),
     readBallots: (calling, names) => ballotFiles.read(filesAsked(calling, names), calling.signal),
     writeBallots: ({ signal }, template, slips) => ballotFiles.write(template, slips, signal),

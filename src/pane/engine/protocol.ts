@@ -27,6 +27,8 @@ export interface Calls {
   apply(plans: readonly SheetPlan[], remove: readonly SheetKind[]): Result<void, Failure>;
   edit(edits: readonly CellEdit[]): Result<readonly CellEdit[], Failure>;
   mark(sheet: string, marks: readonly CellMark[]): Result<void, Failure>;
+  /** A new file of these sheets alone; the present workbook stays. */
+  makeBook(plans: readonly SheetPlan[]): Uint8Array;
   /** The rows of a range, and the layout of the whole sheet. */
   view(sheet: string, range: RowRange): Result<SheetView, Failure>;
 }

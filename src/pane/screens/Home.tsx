@@ -112,6 +112,7 @@ function Steps({ state }: { readonly state: WorkbookState }): ReactNode {
           <BoxWatch />
         </Suspense>
       )}
+      {state.closed !== null && <Body1>{strings.pane.decision.closing.closed(state.closed)}</Body1>}
       <StepList state={state} />
       {!isFirst && (
         <div className={styles.entries}>

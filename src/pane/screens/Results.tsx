@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { ResultOrder } from '../../ballot/count-rules';
 import { usePane } from '../pane-context';
 import { FailureBar } from '../parts/FailureBar';
@@ -13,7 +13,10 @@ import { WhatIfStrip } from '../parts/WhatIfStrip';
 import { countedIn } from '../steps';
 import { useJob } from '../use-job';
 
+const AfterCount = lazy(() => import('../parts/AfterCount'));
+
 const useStyles = makeStyles({
+  bar: { whiteSpace: 'normal' },
   quiet: { color: tokens.colorNeutralForeground3 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -37,16 +40,23 @@ export default function Results(): ReactNode {
           </div>
         </>
       ) : (
-        <Counted />
+        <>
+          {book.state.closed === null ? <Counted /> : <Closed day={book.state.closed} />}
+          <Suspense fallback={null}>
+            <AfterCount isClosed={book.state.closed !== null} />
+          </Suspense>
+          <div className={styles.row}>
+            <Button onClick={() => go('quarter')}>{words.next}</Button>
+          </div>
+        </>
       )}
     </>
   );
 }
 
 function Counted(): ReactNode {
-  const { strings, reports, report, go } = usePane();
+  const { strings, reports, report } = usePane();
   const words = strings.pane.results;
-  const styles = useStyles();
   const read = useJob(async (job) => {
     const { readResults } = await import('../../jobs/results');
     return readResults(job);
@@ -109,9 +119,21 @@ function Counted(): ReactNode {
           <Findings findings={last.findings} />
         </Panel>
       )}
-      <div className={styles.row}>
-        <Button onClick={() => go('quarter')}>{words.next}</Button>
-      </div>
     </>
+  );
+}
+
+/** What is left where the box was destroyed: sheets of values, and what can still be done. */
+function Closed({ day }: { readonly day: string }): ReactNode {
+  const words = usePane().strings.pane.decision.closing;
+  const styles = useStyles();
+  return (
+    <div role="status">
+      <MessageBar intent="info" layout="multiline" className={styles.bar}>
+        <MessageBarBody>
+          {words.closed(day)} {words.copies}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ballotsPane } from './ballots-pane';
 import type { PaneStrings } from '../zh-CN/pane';
+import { decisionPane } from './decision-pane';
 import { resultsPane, resultsStep } from './results-pane';
 import { quarterPane } from './quarter-pane';
 import { countPane } from './count-pane';
@@ -194,6 +195,7 @@ export const pane = {
     notGrade: 'The distribution informs the committee; it is not the final grade.',
   },
   results: resultsPane,
+  decision: decisionPane,
   progress: {
     read: 'Reading',
     make: 'Making',

@@ -1,4 +1,5 @@
 import { ballotsPane } from './ballots-pane';
+import { decisionPane } from './decision-pane';
 import { resultsPane, resultsStep } from './results-pane';
 import { quarterPane } from './quarter-pane';
 import { countPane } from './count-pane';
@@ -186,6 +187,7 @@ export const pane = {
     notGrade: '票数分布是组织评定的参考，不等于最后等次。',
   },
   results: resultsPane,
+  decision: decisionPane,
   progress: {
     read: '正在读取',
     make: '正在制作',
