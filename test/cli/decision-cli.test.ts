@@ -43,7 +43,7 @@ test('decide: open at first, filled as suggested, from a list, and held against 
   writeFileSync(join(folder, 'list.csv'), '姓名,最终等次\n孙立新,基本合格\n');
   const departed = pingyi('decide', 'book.xlsx', '--set', 'list.csv');
   expect(departed.code).toBe(1);
-  expect(departed.out).toContain('孙立新定为“基本合格”');
+  expect(departed.err).toContain('孙立新定为“基本合格”');
   writeFileSync(join(folder, 'list.csv'), '姓名,最终等次,理由\n孙立新,合格,\n无此人,优秀,\n');
   const before = bytesOf('book.xlsx');
   const refused = pingyi('decide', 'book.xlsx', '--set', 'list.csv');
@@ -53,7 +53,7 @@ test('decide: open at first, filled as suggested, from a list, and held against 
   // The newsletter's own contradiction: seven rated, eight results.
   writeFileSync(join(folder, 'text.txt'), '评议党员 7 名，其中优秀 2 名，合格 6 名。');
   const said = pingyi('decide', 'book.xlsx', '--statement', 'text.txt');
-  expect(said.out).toMatch(/7 人.*8 人/);
+  expect(said.err).toMatch(/7 人.*8 人/);
   expect(bytesOf('book.xlsx').equals(before)).toBe(true);
 });
 
