@@ -43,7 +43,7 @@ export default function AfterCount({ isClosed }: { readonly isClosed: boolean })
         <Caption1>{words.none}</Caption1>
       )}
       <Publication />
-      {!isClosed && <CloseVote />}
+      <CloseVote isClosed={isClosed} />
     </>
   );
 }

@@ -11,8 +11,13 @@ const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
 });
 
+interface Props {
+  /** Nothing is left to close; the dialog still goes in its own way, and gives the page back to screen readers. */
+  readonly isClosed: boolean;
+}
+
 /** The end of a vote: first what would be lost, then a dialog that has the session typed. */
-export function CloseVote(): ReactNode {
+export function CloseVote({ isClosed }: Props): ReactNode {
   const words = usePane().strings.pane.decision.closing;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
@@ -26,18 +31,22 @@ export function CloseVote(): ReactNode {
     return closeVote(job, { session });
   });
   return (
-    <Panel title={words.title}>
-      <Caption1 className={styles.quiet}>{words.hint}</Caption1>
-      <RunView work={close}>
-        <RunView work={preview}>
-          <Button
-            className={styles.start}
-            onClick={() => void preview.start().then((done) => setOpen(done !== null))}
-          >
-            {words.preview}
-          </Button>
-        </RunView>
-      </RunView>
+    <>
+      {!isClosed && (
+        <Panel title={words.title}>
+          <Caption1 className={styles.quiet}>{words.hint}</Caption1>
+          <RunView work={close}>
+            <RunView work={preview}>
+              <Button
+                className={styles.start}
+                onClick={() => void preview.start().then((done) => setOpen(done !== null))}
+              >
+                {words.preview}
+              </Button>
+            </RunView>
+          </RunView>
+        </Panel>
+      )}
       {preview.run.status === 'done' && (
         <CloseDialog
           isOpen={isOpen}
@@ -49,6 +58,6 @@ export function CloseVote(): ReactNode {
           }}
         />
       )}
-    </Panel>
+    </>
   );
 }
