@@ -7,6 +7,7 @@ import type { ComponentType } from 'react';
 export const LATER_SCREENS = {
   roster: () => import('./screens/Roster'),
   ballots: () => import('./screens/Ballots'),
+  scheme: () => import('./screens/Scheme'),
   tally: () => import('./screens/Tally'),
   doubtful: () => import('./screens/Doubtful'),
   paper: () => import('./screens/Paper'),
@@ -21,7 +22,11 @@ export const LATER_SCREENS = {
 export type LaterScreen = keyof typeof LATER_SCREENS;
 
 /** Screens that are part of another one: the way back leads there. */
-export const PARENTS: Partial<Record<LaterScreen, LaterScreen>> = { doubtful: 'tally', paper: 'tally' };
+export const PARENTS: Partial<Record<LaterScreen, LaterScreen>> = {
+  scheme: 'ballots',
+  doubtful: 'tally',
+  paper: 'tally',
+};
 
 export type Screen = 'home' | LaterScreen;
 

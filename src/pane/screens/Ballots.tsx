@@ -34,6 +34,7 @@ const ConfirmDialog = lazy(() => import('../parts/ConfirmDialog'));
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
+  start: { alignSelf: 'flex-start' },
   actions: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   action: {
     display: 'flex',
@@ -96,6 +97,9 @@ export default function Ballots(): ReactNode {
       <PrivacyPreview />
       <Panel title={words.scheme}>
         <Caption1 className={styles.quiet}>{words.schemeHint}</Caption1>
+        <Button className={styles.start} onClick={() => go('scheme')}>
+          {words.editScheme}
+        </Button>
         <SchemeFile hasScheme={state?.hasScheme ?? false} onImported={prepareAgain} />
       </Panel>
     </>

@@ -13,6 +13,7 @@ export const ballotsPane: typeof zh = {
     sheets: 'One sheet a ballot, to be filled in on this computer.',
   },
   paperName: (unit) => `${unit} ballots to print.zip`.trim(),
+  editScheme: 'Change the scheme',
   privacy: {
     title: 'Privacy before handing out',
     hint: 'Lists what a curious colleague could infer. Only looks; changes nothing.',

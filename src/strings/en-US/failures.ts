@@ -3,7 +3,7 @@ import { reasons } from './reasons';
 import { quarterFailures } from './quarter-findings';
 import { decisionFailures } from './decision';
 
-const SCHEME_FAULTS: Readonly<Record<string, string>> = {
+export const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-json': 'the file is not JSON',
   'unknown-format': 'it is not a scheme of this program',
   empty: 'it must not be empty',

@@ -159,6 +159,7 @@ export const pane = {
     next: 'Next: count ballots',
     nothing: 'Choose at least one form and at least 1 copy.',
   },
+  scheme: { title: 'Scheme' },
   tally: {
     title: 'Count ballots',
     intro:

@@ -10,6 +10,7 @@ export const ballotsPane = {
     sheets: '每张测评票一张工作表，适合在本机填写。',
   },
   paperName: (unit: string) => `${unit}测评票-打印.zip`,
+  editScheme: '修改方案',
   privacy: {
     title: '发票前看一看保密',
     hint: '列出一个好奇的同事可能猜到什么。只看，不改任何内容。',

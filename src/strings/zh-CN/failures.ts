@@ -3,7 +3,7 @@ import { reasons } from './reasons';
 import { quarterFailures } from './quarter-findings';
 import { decisionFailures } from './decision';
 
-const SCHEME_FAULTS: Readonly<Record<string, string>> = {
+export const SCHEME_FAULTS: Readonly<Record<string, string>> = {
   'not-json': '文件不是 JSON',
   'unknown-format': '不是本软件的方案格式',
   empty: '不能为空',

@@ -153,6 +153,7 @@ export const pane = {
     next: '去计票',
     nothing: '至少选一种表，份数至少 1 份。',
   },
+  scheme: { title: '测评方案' },
   tally: {
     title: '计票',
     intro: '把收回的测评票文件、文件夹或 zip 放进来。工作簿里填好的测评票也一起计票。',

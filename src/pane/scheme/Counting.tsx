@@ -1,0 +1,105 @@
+import { Checkbox } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { FormScheme } from '../../ballot/scheme';
+import { FORM_CHOICES, withKey } from '../../jobs/edit-scheme';
+import { NumberField } from '../quarter/NumberField';
+import { useQuarterStyles } from '../quarter/styles';
+import { Choice, TextField, useEditing } from './fields';
+
+interface Props {
+  readonly form: FormScheme;
+  readonly path: string;
+  readonly onChange: (form: FormScheme) => void;
+}
+
+const RATERS = { label: '', due: 3, weight: 50 } as const;
+
+/** How the marks of a form become results. */
+export function Counting({ form, path, onChange }: Props): ReactNode {
+  const { words } = useEditing();
+  const styles = useQuarterStyles();
+  const { cap, raters } = form;
+  const mayLimit = form.kind === undefined || form.kind === 'list' || form.kind === 'score';
+  const choice = (key: 'score' | 'denominator' | 'unmarked' | 'resultOrder'): ReactNode => (
+    <Choice<string>
+      label={words.names[key]}
+      path={`${path}.${key}`}
+      choices={FORM_CHOICES[key]}
+      names={words.choices[key]}
+      value={form[key]}
+      onChange={(value) =>
+        onChange(
+          withKey(form, key, value === FORM_CHOICES[key][0] ? undefined : (value as FormScheme[typeof key])),
+        )
+      }
+    />
+  );
+  return (
+    <>
+      {mayLimit && (
+        <>
+          <Checkbox
+            label={words.cap}
+            checked={cap !== null}
+            onChange={(_, { checked }) =>
+              onChange({ ...form, cap: checked === true ? { over: 1, under: 3 } : null })
+            }
+          />
+          {cap && (
+            <div className={styles.pair}>
+              <NumberField
+                label={words.capOver}
+                value={cap.over}
+                onChange={(over) => onChange({ ...form, cap: { ...cap, over: over ?? NaN } })}
+              />
+              <NumberField
+                label={words.capUnder}
+                value={cap.under}
+                onChange={(under) => onChange({ ...form, cap: { ...cap, under: under ?? NaN } })}
+              />
+            </div>
+          )}
+          <NumberField
+            label={words.quota}
+            isOptional
+            value={form.quota ?? null}
+            onChange={(quota) => onChange(withKey(form, 'quota', quota ?? undefined))}
+          />
+        </>
+      )}
+      {choice('score')}
+      {choice('denominator')}
+      {choice('unmarked')}
+      {choice('resultOrder')}
+      <Checkbox
+        label={words.raters}
+        checked={raters !== undefined}
+        onChange={(_, { checked }) =>
+          onChange(withKey(form, 'raters', checked === true ? RATERS : undefined))
+        }
+      />
+      {raters && (
+        <>
+          <TextField
+            label={words.ratersLabel}
+            path={`${path}.raters.label`}
+            value={raters.label}
+            onChange={(label) => onChange({ ...form, raters: { ...raters, label } })}
+          />
+          <div className={styles.pair}>
+            <NumberField
+              label={words.ratersDue}
+              value={raters.due}
+              onChange={(due) => onChange({ ...form, raters: { ...raters, due: due ?? NaN } })}
+            />
+            <NumberField
+              label={words.ratersWeight}
+              value={raters.weight}
+              onChange={(weight) => onChange({ ...form, raters: { ...raters, weight: weight ?? NaN } })}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
