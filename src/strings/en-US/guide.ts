@@ -17,6 +17,10 @@ export const guide = {
       'Make as many copies as there are members due. Void what was not handed out before you count.',
       'Files suit filling in on a computer, sheets suit printing. No ballot bears a name, and its serial belongs to nobody.',
     ],
+    scheme: [
+      'Change the scheme setting by setting; the picture follows. Nothing is written before you save.',
+      'Once ballots are out, another look is asked about first: it begins the vote again.',
+    ],
     tally: [
       'Hand in files, folders or zips together, in as many batches as you like; the same ballot twice counts once.',
       'Each one ends in one pile: valid, spoiled, doubtful, duplicate, foreign, altered or unreadable.',
