@@ -1,4 +1,5 @@
 import type { Place } from '../kernel/finding';
+import type { Steps } from '../kernel/steps';
 import type { BallotReading } from '../workbook/ballot-files';
 import type { UnreadableReason } from '../workbook/failure';
 import type { BallotFinding } from './findings';
@@ -65,7 +66,7 @@ type Genuine = Extract<Verdict, { kind: 'genuine' }> & { readonly at: Place };
  * Sorts what was handed in: every ballot ends in exactly one pile, whatever the order it came in.
  * The same ballot twice is one ballot; one serial with two contents is one spoiled ballot, since nobody can tell which is the voter's.
  */
-export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: BallotRules): Intake {
+export function* takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: BallotRules): Steps<Intake> {
   const findings: BallotFinding[] = [];
   const forms = new Map(
     vote.forms.map(({ form }) => [
@@ -106,6 +107,7 @@ export function takeIn(handedIn: readonly HandedIn[], vote: Vote, scheme: Ballot
   const voided = new Set(vote.forms.flatMap((entry) => entry.voidedCodes ?? []));
   const bySerial = new Map<string, [Genuine, ...Genuine[]]>();
   for (const { at, what, byContent } of handedIn) {
+    yield;
     if (what === null) {
       piles.other++;
       findings.push({ level: 'warning', code: 'file-not-ballot', at, data: {} });

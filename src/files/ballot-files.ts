@@ -1,5 +1,5 @@
 import type { BallotFiles } from '../workbook/ballot-files';
-import { createBreather } from './breathe';
+import { createBreather } from '../kernel/breathe';
 import type { MakeTemplate } from './ballot-writer';
 import { createBallotWriter } from './ballot-writer';
 import type { Unpack } from './inflater';

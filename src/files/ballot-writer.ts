@@ -1,8 +1,8 @@
 import type { BallotFiles, BallotSlip, MadeFile } from '../workbook/ballot-files';
 import type { SheetPlan } from '../workbook/sheet-plan';
+import { createBreather } from '../kernel/breathe';
 import { createMould, type Mould } from './ballot-mould';
 import { type Gap, prepareTemplate } from './ballot-template';
-import { createBreather } from './breathe';
 import { dotsPng } from './dots-png';
 import { escapeXml } from './xml';
 

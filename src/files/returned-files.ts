@@ -4,7 +4,7 @@ import type { BallotFiles, FileReading, ReturnedFile } from '../workbook/ballot-
 import type { Failure, UnreadableReason } from '../workbook/failure';
 import type { BookReading, ReadBook } from './ballot-reader';
 import { createBookReader, isOfficeFile, reasonFor, unreadable } from './ballot-reader';
-import { createBreather } from './breathe';
+import { createBreather } from '../kernel/breathe';
 import { Inflater, type Unpack } from './inflater';
 import { LIMITS } from './limits';
 import { attempt } from './unreadable';

@@ -5,6 +5,7 @@ import { type Form, schemeIdOf } from '../ballot/form';
 import { type Decision, type Vote, type VoteForm } from '../ballot/vote';
 import { shuffle } from '../kernel/random';
 import { type Result, refusal, success } from '../kernel/result';
+import { paced } from '../kernel/steps';
 import { boxFingerprint, boxSalt, planBox, readBox } from '../tally/ballot-box';
 import { checkBallots } from '../tally/check-ballots';
 import type { ClassPart } from '../tally/classes';
@@ -61,12 +62,12 @@ export async function openBox(
 ): JobResult<{ readonly ballots: readonly Ballot[]; readonly intact: boolean }> {
   const grid = await readOurs(job, sheets, `box/${form.id}`);
   if (!grid.ok) return grid;
-  const box = grid.value ? readBox(grid.value, form) : success<readonly Ballot[]>([]);
+  const box = grid.value ? await paced(readBox(grid.value, form), job.pause) : success<readonly Ballot[]>([]);
   if (!box.ok) return box;
   const intact =
     fingerprint === ''
       ? box.value.length === 0
-      : boxFingerprint(form, box.value, boxSalt(vote.key, form.id)) === fingerprint;
+      : (await paced(boxFingerprint(form, box.value, boxSalt(vote.key, form.id)), job.pause)) === fingerprint;
   return success({ ballots: box.value, intact });
 }
 
@@ -126,12 +127,13 @@ export async function countForm(
     refused: change.refused,
   });
   const { ledger } = counted;
-  const fingerprint = boxFingerprint(form, ballots, boxSalt(counting.vote.key, form.id));
+  const salt = boxSalt(counting.vote.key, form.id);
+  const fingerprint = await paced(boxFingerprint(form, ballots, salt), job.pause);
   const decisions = [...(entry.decisions ?? []), ...(change.decision ? [change.decision] : [])]
     .map((decision): [string, Decision] => [JSON.stringify(decision), decision])
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, decision]) => decision);
-  const box = planBox(form, ballots, job.words.tally);
+  const box = await paced(planBox(form, ballots, job.words.tally), job.pause);
   const order = orderOf(counted.scores, counting.order ?? formScheme.resultOrder ?? 'form');
   const results = planResults(
     {

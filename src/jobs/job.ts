@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/dates';
 import type { Random } from '../kernel/random';
 import type { Result } from '../kernel/result';
+import type { Pause } from '../kernel/steps';
 import type { Failure } from '../workbook/failure';
 import type { Workbook } from '../workbook/workbook';
 import type { SheetWords } from './words';
@@ -22,6 +23,8 @@ export interface Job {
   readonly words: SheetWords;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Lets the page draw and hear clicks in between; absent where nobody looks on. */
+  readonly pause?: Pause;
 }
 
 /** What a job gives: its report, or why it could not run. After a failure the workbook is as it was. */

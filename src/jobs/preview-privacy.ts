@@ -3,6 +3,7 @@ import { ballotsAtRisk, formsAtRisk, peopleAtRisk, type PrivacyFinding } from '.
 import { LEAVES_OUT } from '../ballot/vocabulary';
 import { sortFindings } from '../kernel/finding';
 import { success } from '../kernel/result';
+import { paced } from '../kernel/steps';
 import { readBox } from '../tally/ballot-box';
 import { loadRoster, loadScheme, loadOpenVote, readOurs, userSheets } from './book';
 import type { Job, JobResult } from './job';
@@ -51,7 +52,7 @@ export async function previewPrivacy(
       const grid = await readOurs(job, sheets, `box/${form.id}`);
       if (!grid.ok) return grid;
       if (!grid.value) continue;
-      const box = readBox(grid.value, form);
+      const box = await paced(readBox(grid.value, form), job.pause);
       if (!box.ok) return box;
       findings.push(
         {

@@ -1,5 +1,6 @@
 import { type CivilDate, isoDate } from '../kernel/dates';
 import { refusal, success } from '../kernel/result';
+import { paced } from '../kernel/steps';
 import { bulletinText, lastDay, planBulletin, readObjections } from '../quarter/bulletin';
 import type { QuarterFinding } from '../quarter/findings';
 import { planRecommendation, readDecisions, ruleText } from '../quarter/plan-recommendation';
@@ -96,7 +97,7 @@ export async function makeRecommendation(
   const box = await readOurs(job, sheets.value, `box/${form.id}`);
   if (!box.ok) return box;
   if (!voted || !box.value) return refusal({ code: 'vote-missing' });
-  const ballots = readBox(box.value, voted);
+  const ballots = await paced(readBox(box.value, voted), job.pause);
   if (!ballots.ok) return ballots;
   const recommendation = recommend({
     year: rows,

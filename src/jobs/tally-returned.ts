@@ -4,6 +4,7 @@ import { type HandedIn, takeIn } from '../ballot/intake';
 import type { Vote } from '../ballot/vote';
 import { known } from '../kernel/assert';
 import { refusal, success } from '../kernel/result';
+import { paced } from '../kernel/steps';
 import type { TallyFinding } from '../tally/findings';
 import { type BallotFiles, type FileReading, type ReturnedFile } from '../workbook/ballot-files';
 import { readBallotSheets } from './ballot-sheets';
@@ -29,7 +30,7 @@ export async function tallyReturned(job: Job, options: TallyOptions): JobResult<
   const { vote, scheme, sheets } = counting;
   const handedIn = await gather(job, counting, options);
   if (!handedIn.ok) return handedIn;
-  const intake = takeIn(handedIn.value, vote, scheme);
+  const intake = await paced(takeIn(handedIn.value, vote, scheme), job.pause);
   const counts: FormCount[] = [];
   for (const entry of vote.forms) {
     const fresh = known(intake.forms.get(entry.form.id), 'every form of the vote has its part of the intake');

@@ -17,6 +17,7 @@ import type {
   WorkbookState,
 } from '../jobs/reports';
 import { known } from '../kernel/assert';
+import { createBreather } from '../kernel/breathe';
 import { cryptoRandom } from '../kernel/random';
 import type { Strings } from '../strings';
 import type { Failure } from '../workbook/failure';
@@ -44,6 +45,9 @@ export interface Reports {
 }
 
 const NO_REPORTS: Reports = { roster: null, isMarked: false, tally: null, results: null, quarter: null };
+
+/** How long a job works on this thread before the page may draw and hear clicks: far less than is felt. */
+const WORK_MS = 12;
 
 /** What every screen may use. */
 export interface Pane {
@@ -94,6 +98,7 @@ export function PaneProvider({ host, chosen, choose, startScreen, children }: Pr
       random: cryptoRandom,
       today: today(),
       words,
+      pause: createBreather(WORK_MS),
       ...run,
     }),
     [host, words],

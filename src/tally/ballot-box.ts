@@ -8,11 +8,12 @@ import {
   type SpoilReason,
   SPOILS,
 } from '../ballot/judge-ballot';
-import { keyedCode, setFingerprint } from '../kernel/fingerprint';
+import { keyedCode, setFingerprintSteps } from '../kernel/fingerprint';
 import { cellAddress } from '../kernel/address';
 import { type Grid, textAt } from '../kernel/grid';
 import { type Result, refusal, success } from '../kernel/result';
 import { BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
+import type { Steps } from '../kernel/steps';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { TallyWords } from './words';
@@ -48,21 +49,28 @@ function choiceText(form: Form, choice: Choice | Doubt): string {
 export const boxSalt = (key: string, form: string): string => keyedCode(key, ['box', form], 26);
 
 /** Order-free fingerprint of the box: a missing, added or changed ballot gives another one. */
-export const boxFingerprint = (form: Form, ballots: readonly Ballot[], salt: string): string =>
-  setFingerprint([[salt, form.id, ...form.subjects], ...ballots.map((ballot) => boxRow(form, ballot))]);
+export const boxFingerprint = (form: Form, ballots: readonly Ballot[], salt: string): Steps<string> =>
+  setFingerprintSteps(linesOf(form, ballots, salt));
+
+function* linesOf(form: Form, ballots: readonly Ballot[], salt: string): Generator<readonly string[]> {
+  yield [salt, form.id, ...form.subjects];
+  for (const ballot of ballots) yield boxRow(form, ballot);
+}
 
 /** The ballot box as a sheet: one row a ballot, one column a subject. The caller shuffles: an order would lead to voters. */
-export function planBox(form: Form, ballots: readonly Ballot[], words: TallyWords): SheetPlan {
+export function* planBox(form: Form, ballots: readonly Ballot[], words: TallyWords): Steps<SheetPlan> {
+  const rows = [row([cell(words.status, 'head'), ...form.subjects.map((subject) => cell(subject, 'head'))])];
+  for (const ballot of ballots) {
+    rows.push(row(boxRow(form, ballot).map((text) => cell(text, 'text'))));
+    yield;
+  }
   return {
     ...BLANK_PLAN,
     kind: `box/${form.id}`,
     name: sheetName(words.boxSheet(form.shortTitle)),
     visibility: 'hidden',
     columns: [14, ...form.subjects.map(() => 12)],
-    rows: [
-      row([cell(words.status, 'head'), ...form.subjects.map((subject) => cell(subject, 'head'))]),
-      ...ballots.map((ballot) => row(boxRow(form, ballot).map((text) => cell(text, 'text')))),
-    ],
+    rows,
     freeze: { rows: 1, columns: 1 },
     unlocked: [],
     page: { orientation: 'landscape' },
@@ -76,7 +84,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set(DOUBTS.map((reason): DoubtStatus =
 const isDoubtStatus = (text: string): text is DoubtStatus => DOUBTFUL.has(text);
 
 /** Reads the box back; a cell that is no grade and no code of ours means that someone wrote in it. */
-export function readBox(grid: Grid, form: Form): Result<readonly Ballot[], Failure> {
+export function* readBox(grid: Grid, form: Form): Steps<Result<readonly Ballot[], Failure>> {
   const choices = new Map<string, Choice>([
     ...form.grades.map((grade, index): [string, Choice] => [grade, index]),
     [BOX_CODES.blank, 'blank'],
@@ -104,6 +112,7 @@ export function readBox(grid: Grid, form: Form): Result<readonly Ballot[], Failu
       if (!stray) return damaged(at, form.subjects.length + 1);
       ballots.push({ status, choices: all, ...(stray.length > 0 && { stray }) });
     } else return damaged(at, 0);
+    yield;
   }
   return success(ballots);
 }

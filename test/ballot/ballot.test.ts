@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formFor } from '../../src/ballot/form';
-import { type HandedIn, takeIn } from '../../src/ballot/intake';
+import type { HandedIn } from '../../src/ballot/intake';
 import { judgeBallot, markReader, readChoice } from '../../src/ballot/judge-ballot';
 import { planBallot } from '../../src/ballot/plan-ballot';
 import { isUnfilled, readBallotSheet } from '../../src/ballot/read-ballot-sheet';
@@ -12,6 +12,7 @@ import type { Member } from '../../src/roster/member';
 import type { BallotReading } from '../../src/workbook/ballot-files';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import { marksOf, strings, valueOf } from '../support/book';
+import { takeIn } from '../support/at-once';
 
 const words = strings.sheets.ballot;
 const scheme = { marks: ['√', '✓', 'x', '×', '1'], overMark: 'row' } as const;

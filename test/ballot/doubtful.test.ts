@@ -1,5 +1,5 @@
 import { findBallot } from '../../src/ballot/find-ballot';
-import { type HandedIn, takeIn } from '../../src/ballot/intake';
+import type { HandedIn } from '../../src/ballot/intake';
 import { type Ballot, type Choice, isDoubtful, judgeBallot } from '../../src/ballot/judge-ballot';
 import { planBallot } from '../../src/ballot/plan-ballot';
 import { readBallotSheet } from '../../src/ballot/read-ballot-sheet';
@@ -9,7 +9,7 @@ import type { BallotRules } from '../../src/ballot/void-rules';
 import { newVote, planVote, readVote, withForm } from '../../src/ballot/vote';
 import { type CellValue, type Grid, gridOf } from '../../src/kernel/grid';
 import { cryptoRandom } from '../../src/kernel/random';
-import { boxFingerprint, planBox, readBox } from '../../src/tally/ballot-box';
+import { boxFingerprint, planBox, readBox, takeIn } from '../support/at-once';
 import type { BallotReading } from '../../src/workbook/ballot-files';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import { marksOf, strings, valueOf } from '../support/book';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import {
   absoluteAddress,
@@ -152,6 +153,16 @@ describe('fingerprints', () => {
     ]) {
       expect(setFingerprint(other)).not.toBe(setFingerprint(rows));
     }
+  });
+
+  test('it is the SHA-256 of the sorted rows as JSON', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string({ unit: 'grapheme' }))), (rows) => {
+        const text = JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
+        const digest = createHash('sha256').update(text).digest();
+        expect(setFingerprint(rows)).toBe(base32(digest).slice(0, 20));
+      }),
+    );
   });
 
   test('a keyed code depends on the key and on where one text ends', () => {

@@ -1,5 +1,7 @@
 // The engine behind a channel of messages, as a worker has it.
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type TransferListItem } from 'node:worker_threads';
+import { newWorkbook } from '../../src/files';
+import { BLANK_PLAN, cell, row } from '../../src/workbook/cells';
 import { type Engine, engineOver } from '../../src/pane/engine/engine';
 import { engineMethods } from '../../src/pane/engine/methods';
 import type { Port } from '../../src/pane/engine/protocol';
@@ -12,7 +14,8 @@ import { collect, jobOn, reopened, returnedFile, sampleBook, valueOf } from '../
 
 function portOf<Out, In>(port: MessagePort): Port<Out, In> {
   return {
-    postMessage: (message) => port.postMessage(message),
+    postMessage: (message, handedOver) =>
+      port.postMessage(message, handedOver as TransferListItem[] | undefined),
     listen: (listener) => port.on('message', listener),
   };
 }
@@ -41,6 +44,32 @@ test('a job runs over the channel as it runs beside the workbook', async () => {
   const view = valueOf(await engine.view('花名册', { row: 0, rows: 2 }));
   expect(view.rows.map(({ row }) => row)).toEqual([0]);
   expect(view.rowCount).toBe(11);
+});
+
+test('a large sheet goes to the engine in parts, each in its place, beside a small one', async () => {
+  const plans = [3, 1500, 2, 2500].map((rows, at) => ({
+    ...BLANK_PLAN,
+    kind: null,
+    name: `S${at}`,
+    columns: [9, 9, 9, 9],
+    rows: Array.from({ length: rows }, (_, n) => row([n, n + 1, n + 2, n + 3].map((value) => cell(value)))),
+  }));
+  const here = newWorkbook();
+  for (const workbook of [engine.workbook, here]) {
+    valueOf(await workbook.apply(plans.slice(0, 2)));
+    valueOf(await workbook.apply(plans.slice(2)));
+  }
+  expect(await engine.save()).toEqual(here.save());
+});
+
+test('a large file moves to the engine, small ones are copied', async () => {
+  const [large, small] = [new Uint8Array(2 * 1024 * 1024), new Uint8Array(1000)];
+  const files = [large, small].map((bytes, at) => ({
+    name: `${at}.xlsx`,
+    bytes: () => Promise.resolve(bytes),
+  }));
+  expect((await collect(engine.files.read(files))).length).toBe(2);
+  expect([large.length, small.length]).toEqual([0, 1000]);
 });
 
 test('a file is opened, saved and opened again; what is no workbook leaves the present one', async () => {

@@ -59,7 +59,7 @@ export function connect(port: Port<ToEngine, FromEngine>): Connection {
 
   const answer = (ask: number, value: Promise<unknown>): void => {
     value.then(
-      (known) => port.postMessage({ kind: 'answer', ask, value: known }),
+      (known) => port.postMessage({ kind: 'answer', ask, value: known }, largeBuffers(known)),
       (error: unknown) => port.postMessage({ kind: 'refused', ask, message: String(error) }),
     );
   };
@@ -135,3 +135,19 @@ export function connect(port: Port<ToEngine, FromEngine>): Connection {
     },
   };
 }
+
+/** To copy more than this would stop the page. */
+const LARGE = 1024 * 1024;
+
+/** Whole large buffers in an answer (a zip of ballots): they move instead of being copied, since nobody needs them here any more. */
+const largeBuffers = (answer: unknown): ArrayBuffer[] =>
+  Array.isArray(answer)
+    ? answer.flatMap((one: unknown) =>
+        one instanceof Uint8Array &&
+        one.buffer instanceof ArrayBuffer &&
+        one.byteLength > LARGE &&
+        one.byteLength === one.buffer.byteLength
+          ? [one.buffer]
+          : [],
+      )
+    : [];

@@ -3,6 +3,7 @@ import type { Result } from '../../kernel/result';
 import type { SheetView } from '../../files';
 import type { BallotFiles, MadeFile, ReturnedFile } from '../../workbook/ballot-files';
 import type { Failure } from '../../workbook/failure';
+import type { SheetPlan } from '../../workbook/sheet-plan';
 import type { Workbook } from '../../workbook/workbook';
 import type { PaneFiles } from '../host';
 import { connect } from './connect';
@@ -28,6 +29,9 @@ export interface Engine {
 /** Slips cross to the engine in parts: each is drawn and sealed on this side, which must not stand still for all of them. */
 const SLIPS = 128;
 
+/** Cells of a plan that cross to the engine at once: the page stands still while they are copied. */
+const CELLS = 4000;
+
 /** The engine behind a port. */
 export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
   const { call, stream } = connect(port);
@@ -51,13 +55,30 @@ export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
       }
     },
   };
+  let laidPlans = 0;
+  /** Sends a plan's rows ahead, in parts. */
+  const layRows = async ({ rows, columns }: SheetPlan): Promise<number> => {
+    const plan = laidPlans++;
+    const atOnce = Math.max(1, Math.floor(CELLS / Math.max(1, columns.length)));
+    for (let at = 0; at < rows.length; at += atOnce)
+      await call('addRows', [plan, rows.slice(at, at + atOnce)]);
+    return plan;
+  };
   return {
     workbook: {
       sheets: (signal) => call('sheets', [], { signal }),
       tables: (signal) => call('tables', [], { signal }),
       read: (names, signal) => call('read', [names], { signal }),
-      apply: (plans, { remove = [], signal, onProgress } = {}) =>
-        call('apply', [plans, remove], { signal, onProgress }),
+      apply: async (plans, { remove = [], signal, onProgress } = {}) => {
+        const light: SheetPlan[] = [];
+        const laid: (number | null)[] = [];
+        for (const plan of plans) {
+          const isLarge = plan.rows.length * plan.columns.length > CELLS;
+          laid.push(isLarge ? await layRows(plan) : null);
+          light.push(isLarge ? { ...plan, rows: [] } : plan);
+        }
+        return call('apply', [light, remove, laid], { signal, onProgress });
+      },
       edit: (edits, signal) => call('edit', [edits], { signal }),
       mark: (sheet, marks, signal) => call('mark', [sheet, marks], { signal }),
     },

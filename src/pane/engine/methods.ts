@@ -2,12 +2,20 @@ import { ballotFiles, makeBook, newWorkbook, openWorkbook, viewSheet } from '../
 import { known } from '../../kernel/assert';
 import { success } from '../../kernel/result';
 import type { ReturnedFile } from '../../workbook/ballot-files';
+import type { PlanRow, SheetPlan } from '../../workbook/sheet-plan';
 import { type FileAnswer, FILES_AT_ONCE } from './protocol';
 import type { Calling, Methods } from './serve';
 
 /** The engine itself: holds one workbook, and reads and writes ballot files. */
 export function engineMethods(): Methods {
   let book = newWorkbook();
+  const laidRows = new Map<number, PlanRow[]>();
+  const whole = (plan: SheetPlan, laid: number | null | undefined): SheetPlan => {
+    if (typeof laid !== 'number') return plan;
+    const rows = known(laidRows.get(laid), 'the rows came before');
+    laidRows.delete(laid);
+    return { ...plan, rows };
+  };
   return {
     create: () => {
       book = newWorkbook();
@@ -23,8 +31,17 @@ export function engineMethods(): Methods {
     sheets: ({ signal }) => book.sheets(signal),
     tables: ({ signal }) => book.tables(signal),
     read: ({ signal }, names) => book.read(names, signal),
-    apply: ({ signal, progress }, plans, remove) =>
-      book.apply(plans, { remove, signal, onProgress: progress }),
+    addRows: (_, plan, rows) => {
+      const laid = laidRows.get(plan);
+      if (laid) laid.push(...rows);
+      else laidRows.set(plan, [...rows]);
+      return undefined;
+    },
+    apply: ({ signal, progress }, plans, remove, laid) =>
+      book.apply(
+        plans.map((plan, index) => whole(plan, laid[index])),
+        { remove, signal, onProgress: progress },
+      ),
     edit: ({ signal }, edits) => book.edit(edits, signal),
     mark: ({ signal }, sheet, marks) => book.mark(sheet, marks, signal),
     makeBook: (_, plans) => makeBook(plans),

@@ -3,7 +3,7 @@ import type { Result } from '../../kernel/result';
 import type { BallotSlip, FileReading, LoneSheet, MadeFile } from '../../workbook/ballot-files';
 import type { CellEdit, CellMark } from '../../workbook/edit';
 import type { Failure } from '../../workbook/failure';
-import type { SheetKind, SheetPlan } from '../../workbook/sheet-plan';
+import type { PlanRow, SheetKind, SheetPlan } from '../../workbook/sheet-plan';
 import type { SheetInfo, TableInfo } from '../../workbook/workbook';
 import type { SheetView } from '../../files';
 
@@ -24,7 +24,14 @@ export interface Calls {
   sheets(): Result<readonly SheetInfo[], Failure>;
   tables(): Result<readonly TableInfo[], Failure>;
   read(names: readonly string[]): Result<readonly Grid[], Failure>;
-  apply(plans: readonly SheetPlan[], remove: readonly SheetKind[]): Result<void, Failure>;
+  /** Rows of a plan to come: many at once would stop the page while they are copied. */
+  addRows(plan: number, rows: readonly PlanRow[]): undefined;
+  /** `laid`: for each plan the number under which its rows came, or null where it carries them. */
+  apply(
+    plans: readonly SheetPlan[],
+    remove: readonly SheetKind[],
+    laid: readonly (number | null)[],
+  ): Result<void, Failure>;
   edit(edits: readonly CellEdit[]): Result<readonly CellEdit[], Failure>;
   mark(sheet: string, marks: readonly CellMark[]): Result<void, Failure>;
   /** A new file of these sheets alone; the present workbook stays. */
@@ -83,6 +90,7 @@ export type FromEngine =
 
 /** A worker, its own side of it, or an end of a message channel. */
 export interface Port<Out, In> {
-  readonly postMessage: (message: Out) => void;
+  /** What is handed over moves to the other side, and is gone on this one. */
+  readonly postMessage: (message: Out, handedOver?: Transferable[]) => void;
   readonly listen: (listener: (message: In) => void) => void;
 }

@@ -11,7 +11,7 @@ export function startEngine(): Engine {
     throw new Error(`bug: the engine stopped: ${event.message}`);
   });
   return engineOver({
-    postMessage: (message: ToEngine) => worker.postMessage(message),
+    postMessage: (message: ToEngine, handedOver = []) => worker.postMessage(message, handedOver),
     listen: (listener) =>
       worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => listener(data)),
   });

@@ -1,11 +1,13 @@
-/** How long work goes on before the page may draw and hear clicks. */
+import type { Pause } from './steps';
+
+/** How long a worker works before it hears what the page says. */
 const WORK_MS = 40;
 
 /** To be awaited after each small piece of work: lets the event loop turn when the last time is a while ago. */
-export function createBreather(): () => Promise<void> | undefined {
+export function createBreather(workMs = WORK_MS): Pause {
   let last = performance.now();
   return () => {
-    if (performance.now() - last < WORK_MS) return undefined;
+    if (performance.now() - last < workMs) return undefined;
     return nextTurn().then(() => {
       last = performance.now();
     });

@@ -1,0 +1,14 @@
+// What jobs do in steps, done at once.
+import * as intake from '../../src/ballot/intake';
+import { allAtOnce, type Steps } from '../../src/kernel/steps';
+import * as box from '../../src/tally/ballot-box';
+
+const atOnce =
+  <Given extends readonly unknown[], T>(work: (...given: Given) => Steps<T>) =>
+  (...given: Given): T =>
+    allAtOnce(work(...given));
+
+export const takeIn = atOnce(intake.takeIn);
+export const readBox = atOnce(box.readBox);
+export const planBox = atOnce(box.planBox);
+export const boxFingerprint = atOnce(box.boxFingerprint);
