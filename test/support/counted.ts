@@ -4,7 +4,7 @@ import { defaultScheme } from '../../src/ballot/default-scheme';
 import type { FormScheme, Scheme } from '../../src/ballot/scheme';
 import type { VoteForm } from '../../src/ballot/vote';
 import { known } from '../../src/kernel/assert';
-import { boxFingerprint, planBox } from '../../src/tally/ballot-box';
+import { boxFingerprint, planBox } from './at-once';
 import { countBallots, type FormCounted, orderOf, type ToCount } from '../../src/tally/count';
 import { planResults } from '../../src/tally/plan-results';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
