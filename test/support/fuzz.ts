@@ -9,11 +9,11 @@ import { BALLOT_NAMES } from '../../src/workbook/ballot-files';
 import { makeBallot, readingOf } from '../files/ballot-fixtures';
 import { exceljsFile } from '../files/ballot-form';
 import { filesOf } from '../files/zip-kit';
-import { type Mutation, mutate } from './mutations';
+import { type Mutant, type Mutation, mutate } from './mutations';
 
 /** A genuine ballot with its seal, and the vote that it belongs to. */
 export interface Specimen {
-  readonly files: ReturnType<typeof filesOf>;
+  readonly whole: Mutant;
   readonly rules: VoteRules;
   readonly truth: Ballot;
 }
@@ -36,7 +36,8 @@ export async function specimen(subjects: number): Promise<Specimen> {
   const rules = { session, key, printed: [form], marks: ['√', '×', '1'], overMark: 'row' } as const;
   const verdict = judgeBallot(readingOf(ballot), rules);
   if (verdict.kind !== 'genuine') throw new Error('the specimen is genuine');
-  return { files: filesOf(await exceljsFile(ballot)), rules, truth: verdict.ballot };
+  const parts = filesOf(await exceljsFile(ballot));
+  return { whole: { parts, done: [], isHarmless: true }, rules, truth: verdict.ballot };
 }
 
 /** How a changed file ended. */
@@ -48,9 +49,9 @@ export interface Ending {
   readonly wrong: string | null;
 }
 
-/** Reads and judges mutation number `seed`. A count must be the truth, or what an independent reader (SheetJS) makes of the same file. */
-export function fuzzOnce({ files, rules, truth }: Specimen, seed: number): Ending {
-  const mutation = mutate(files, seed);
+/** Reads and judges mutation number `seed` of the specimen, or of a mutant of it. A count must be the truth, or what an independent reader (SheetJS) makes of the same file. */
+export function fuzzOnce({ whole, rules, truth }: Specimen, seed: number, from: Mutant = whole): Ending {
+  const mutation = mutate(from, seed);
   const start = performance.now();
   const read = readBallotBytes(mutation.bytes, 'x.xlsx');
   const ms = performance.now() - start;

@@ -130,23 +130,28 @@ const LIES: Readonly<Record<string, (file: RawFile, dice: Dice) => readonly RawF
   encrypted: (file) => [{ ...file, flags: 0x801 }],
 };
 
-export interface Mutation {
-  readonly bytes: Uint8Array;
+/** A workbook's parts and how they came about. */
+export interface Mutant {
+  readonly parts: readonly RawFile[];
   /** What was done to which part, for the report of a failure. */
   readonly done: readonly string[];
   /** Only parts were changed that hold no cell and no name: what is read must be the truth, or nothing. */
   readonly isHarmless: boolean;
 }
 
+export interface Mutation extends Mutant {
+  readonly bytes: Uint8Array;
+}
+
 /** Parts whose change may honestly change what a ballot says. */
 const TELLING = /sheet\d*\.xml$|sharedStrings|workbook\.xml$|workbook\.xml\.rels$/i;
 
 /** A workbook's parts, changed in one to three places below the compression, and zipped with all sums right unless they are to lie. */
-export function mutate(files: readonly RawFile[], seed: number): Mutation {
+export function mutate(from: Mutant, seed: number): Mutation {
   const by = dice(seed);
-  const done: string[] = [];
-  let isHarmless = true;
-  let changed = [...files];
+  const done = [...from.done];
+  let { isHarmless } = from;
+  let changed = [...from.parts];
   for (let n = 1 + by.below(3); n > 0; n--) {
     const at = by.below(4) === 0 ? by.below(changed.length) : tellingPart(changed, by);
     const file = changed[at];
@@ -163,7 +168,7 @@ export function mutate(files: readonly RawFile[], seed: number): Mutation {
       changed = changed.map((old, index) => (index === at ? { ...old, content } : old));
     }
   }
-  return { bytes: rawZip(changed), done, isHarmless };
+  return { parts: changed, bytes: rawZip(changed), done, isHarmless };
 }
 
 function tellingPart(files: readonly RawFile[], by: Dice): number {
