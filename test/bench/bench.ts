@@ -23,6 +23,22 @@ export async function fastest(runs: number, work: () => unknown): Promise<number
   return best;
 }
 
+/**
+ * Milliseconds of each one's fastest run. All have as many runs, in turn, so that what disturbs the machine disturbs all
+ * alike; each has run before (its check does), so that nobody's first is counted.
+ */
+export async function inTurn<Name extends string>(
+  rounds: number,
+  works: Readonly<Record<Name, () => unknown>>,
+): Promise<Readonly<Record<Name, number>>> {
+  const names = Object.keys(works) as Name[];
+  const best = Object.fromEntries(names.map((name) => [name, Infinity])) as Record<Name, number>;
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) best[name] = Math.min(best[name], await fastest(1, works[name]));
+  }
+  return best;
+}
+
 export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
 /** `at least`: the peer must take so many times as long; `at most`: we may take so many times as long as it. */

@@ -1,9 +1,11 @@
 // What the Chromium benchmark (test/bench/read-browser.ts) runs in a worker.
 import { unzipSync } from 'fflate';
-import * as SheetJS from 'xlsx';
 import { returnedFilesReader } from '../../src/files/returned-files';
 import { readTogether } from '../../src/pane/loose-files';
-import type { ReturnedFile } from '../../src/workbook/ballot-files';
+import type { BallotReading, ReturnedFile } from '../../src/workbook/ballot-files';
+import { inTurn } from '../bench/bench';
+import { makeBallot, readingOf } from '../files/ballot-fixtures';
+import { withSheetjs } from './sheetjs-ballot';
 
 /** Milliseconds of each way, the fastest of some runs. */
 export interface WorkerTimes {
@@ -14,57 +16,56 @@ export interface WorkerTimes {
   readonly zipSheetJs: number;
 }
 
-async function fastest(runs: number, work: () => Promise<void>): Promise<number> {
-  let best = Infinity;
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    await work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 const readReturnedFiles = returnedFilesReader();
 
-/** Reads all, and every one must be a ballot with twenty subjects. */
-async function count(files: readonly ReturnedFile[], expected: number): Promise<void> {
+type Check = (n: number, reading: BallotReading | null) => void;
+
+const none: Check = () => undefined;
+const isTrue: Check = (n, reading) => {
+  if (JSON.stringify(reading) !== JSON.stringify(readingOf(makeBallot(n))))
+    throw new Error(`ballot ${n} is wrong`);
+};
+
+/** Reads all; each is named by its number. */
+async function ours(files: readonly ReturnedFile[], expected: number, check: Check): Promise<void> {
   let found = 0;
-  for await (const { result } of readReturnedFiles(files)) {
-    if (result.ok && result.value?.marks.length === 20) found++;
+  for await (const { file, result } of readReturnedFiles(files)) {
+    if (!result.ok) throw new Error(`${file} was not read`);
+    check(numberOf(file), result.value);
+    found++;
   }
   if (found !== expected) throw new Error(`${String(found)} of ${String(expected)} were read`);
 }
+
+const numberOf = (file: string): number => Number(/(\d+)\.xlsx$/.exec(file)?.[1]);
 
 self.onmessage = async ({ data }: MessageEvent<readonly File[]>) => {
   const loose = data.filter(({ name }) => !name.endsWith('.zip'));
   const zip = data.find(({ name }) => name.endsWith('.zip'));
   if (!zip) throw new Error('a zip');
   const zipBytes = new Uint8Array(await zip.arrayBuffer());
-  const times: WorkerTimes = {
-    ours: await fastest(5, () =>
-      count(readTogether(loose.map((file) => ({ name: file.name, file }))), loose.length),
-    ),
-    bytesTogether: await fastest(5, async () => {
-      await new Blob(loose).arrayBuffer();
-    }),
-    bytesOneByOne: await fastest(2, async () => {
-      for (const file of loose) await file.arrayBuffer();
-    }),
-    zipOurs: await fastest(5, () =>
-      count([{ name: 'all.zip', bytes: () => Promise.resolve(zipBytes) }], loose.length),
-    ),
-
-    zipSheetJs: await fastest(2, async () => {
-      for (const bytes of Object.values(unzipSync(zipBytes))) {
-        SheetJS.read(bytes, {
-          type: 'array',
-          cellFormula: false,
-          cellHTML: false,
-          cellText: false,
-          sheets: 0,
-        });
-      }
-    }),
+  const looseOurs = (check: Check) =>
+    ours(readTogether(loose.map((file) => ({ name: file.name, file }))), loose.length, check);
+  const zipOurs = (check: Check) =>
+    ours([{ name: 'all.zip', bytes: () => Promise.resolve(zipBytes) }], loose.length, check);
+  const zipSheetJs = (check: Check): void => {
+    for (const [name, bytes] of Object.entries(unzipSync(zipBytes)))
+      check(numberOf(name), withSheetjs(bytes, 'array'));
   };
+  // What is not true is not timed; and nobody's first run counts.
+  await looseOurs(isTrue);
+  await zipOurs(isTrue);
+  zipSheetJs(isTrue);
+  const times: WorkerTimes = await inTurn(3, {
+    ours: () => looseOurs(none),
+    bytesTogether: () => new Blob(loose).arrayBuffer(),
+    bytesOneByOne: async () => {
+      for (const file of loose) await file.arrayBuffer();
+    },
+    zipOurs: () => zipOurs(none),
+    zipSheetJs: () => {
+      zipSheetJs(none);
+    },
+  });
   self.postMessage(times);
 };
