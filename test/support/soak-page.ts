@@ -8,7 +8,7 @@ import { loadVote } from '../../src/jobs/book';
 import { known } from '../../src/kernel/assert';
 import { randomBelow, shuffle } from '../../src/kernel/random';
 import { stringsFor } from '../../src/strings/strings-for';
-import { readBox } from '../../src/tally/ballot-box';
+import { readBox } from './at-once';
 import { tallyBallots } from '../../src/tally/tally';
 import type { MadeFile } from '../../src/workbook/ballot-files';
 import { jobOn, seeded, valueOf } from './book';
