@@ -1,5 +1,5 @@
 // The engine behind a channel of messages, as a worker has it.
-import { MessageChannel, type MessagePort, type TransferListItem } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type Transferable } from 'node:worker_threads';
 import { newWorkbook } from '../../src/files';
 import { BLANK_PLAN, cell, row } from '../../src/workbook/cells';
 import { type Engine, engineOver } from '../../src/pane/engine/engine';
@@ -14,8 +14,7 @@ import { collect, jobOn, reopened, returnedFile, sampleBook, valueOf } from '../
 
 function portOf<Out, In>(port: MessagePort): Port<Out, In> {
   return {
-    postMessage: (message, handedOver) =>
-      port.postMessage(message, handedOver as TransferListItem[] | undefined),
+    postMessage: (message, handedOver) => port.postMessage(message, handedOver as Transferable[] | undefined),
     listen: (listener) => port.on('message', listener),
   };
 }
