@@ -4,6 +4,7 @@ import { cellAddress, quoteSheet, rectOf } from '../kernel/address';
 import { setFingerprint } from '../kernel/fingerprint';
 import { type Grid, gridOf, textAt } from '../kernel/grid';
 import { refusal, success } from '../kernel/result';
+import { paced } from '../kernel/steps';
 import { compareResults, type Deviation } from '../recount/compare-results';
 import { boxTexts, recount } from '../recount/recount';
 import { boxSalt, readBox } from '../tally/ballot-box';
@@ -113,7 +114,7 @@ async function verifyBox(
     found === fingerprint || (fingerprint === '' && rows.length === 0)
       ? []
       : [{ at, what: 'value', expected: fingerprint, found }];
-  const read = readBox(box, form);
+  const read = await paced(readBox(box, form), job.pause);
   const damage = read.ok ? [] : damageAt(box, form, read.failure);
   const second = compareResults(results, recount(box, form.subjects.length, form.grades), form.grades);
   const title = form.shortTitle;
