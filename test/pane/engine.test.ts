@@ -7,7 +7,6 @@ import { engineMethods } from '../../src/pane/engine/methods';
 import type { Port } from '../../src/pane/engine/protocol';
 import { serve } from '../../src/pane/engine/serve';
 import { openWorkbook } from '../../src/files';
-import { BLANK_PLAN } from '../../src/workbook/cells';
 import { insertSample, sampleBallots } from '../../src/jobs/sample';
 import { makeBallots } from '../../src/jobs/make-ballots';
 import { collect, jobOn, reopened, returnedFile, sampleBook, valueOf } from '../support/book';
