@@ -59,7 +59,8 @@ afterEach(async () => {
   await opened.close();
 });
 
-const see = (text: string): Promise<void> => opened.addin.getByText(text, { exact: false }).first().waitFor();
+const see = (text: string): Promise<void> =>
+  opened.addin.getByText(text, { exact: false }).filter({ visible: true }).first().waitFor();
 const press = (name: string): Promise<void> =>
   opened.addin.getByRole('button', { name, exact: true }).first().click();
 

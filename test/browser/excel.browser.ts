@@ -51,7 +51,8 @@ afterEach(async () => {
 
 const press = (name: string): Promise<void> =>
   opened.addin.getByRole('button', { name, exact: true }).first().click();
-const see = (text: string): Promise<void> => opened.addin.getByText(text, { exact: false }).first().waitFor();
+const see = (text: string): Promise<void> =>
+  opened.addin.getByText(text, { exact: false }).filter({ visible: true }).first().waitFor();
 const sheetNames = (): readonly string[] => host.book.sheets.map(({ name }) => name);
 
 const kindOf = (sheet: Sheet | null): string =>

@@ -197,7 +197,11 @@ describeWith('nginx')('nginx with the settings of the build', () => {
         sets: { ExcelApi: 1.9 },
       });
       await opened.addin.getByRole('button', { name: pane.home.insertSample, exact: true }).first().click();
-      await opened.addin.getByText(pane.home.sample, { exact: false }).first().waitFor();
+      await opened.addin
+        .getByText(pane.home.sample, { exact: false })
+        .filter({ visible: true })
+        .first()
+        .waitFor();
       expect(excel.book.sheets.length).toBeGreaterThan(1);
       expect({ errors: opened.errors, foreign: opened.foreign, gaps: opened.gaps }).toEqual({
         errors: [],
