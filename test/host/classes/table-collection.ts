@@ -28,6 +28,12 @@ export const tableCollection = wireClass<Sheet | null>({
       return ref('Table', table);
     },
   },
+  // After the first request the client names a table by its id.
+  indexer: (sheet, key, { book }) => {
+    const table = tablesOf(sheet, book).find(({ id, name }) => id === key || name === key);
+    if (!table) throw new HostError('ItemNotFound');
+    return ref('Table', table);
+  },
   methods: { GetCount: (sheet, _, { book }) => tablesOf(sheet, book).length },
   items: (sheet, { book }) => tablesOf(sheet, book).map((table) => ref('Table', table)),
 });
