@@ -1,8 +1,6 @@
-import { download } from '../pane/download';
+import { download, XLSX } from '../pane/download';
 import { type Result, refusal, success } from '../kernel/result';
 import type { Failure } from '../workbook/failure';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file on the disk that the user let us read, and may let us write. Chrome and Edge have it, Firefox and Safari do not. */
 export interface Handle extends FileSystemFileHandle {
