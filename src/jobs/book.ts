@@ -183,3 +183,14 @@ export async function loadClosed(job: Job, sheets: readonly SheetInfo[]): JobRes
 /** A value that must be there, or the failure that says it is not. */
 export const required = <T>(result: Result<T | null, Failure>, missing: Failure): Result<T, Failure> =>
   result.ok ? (result.value === null ? refusal(missing) : success(result.value)) : result;
+
+/** The vote whose ballots were made, and the scheme that it was made by. */
+export async function loadMade(job: Job): JobResult<{ readonly vote: Vote; readonly scheme: Scheme }> {
+  const sheets = await job.workbook.sheets(job.signal);
+  if (!sheets.ok) return sheets;
+  const vote = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
+  if (!vote.ok) return vote;
+  const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
+  if (!scheme.ok) return scheme;
+  return success({ vote: vote.value, scheme: scheme.value });
+}

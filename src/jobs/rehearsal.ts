@@ -15,7 +15,7 @@ import { type BallotFiles, type BallotSlip, type MadeFile } from '../workbook/ba
 import { BLANK_PLAN } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import { loadRoster, loadScheme, loadVote, required } from './book';
+import { loadMade, loadRoster, loadScheme } from './book';
 import { type Making, printOf, slips } from './draw-ballots';
 import type { Job, JobResult } from './job';
 import { applyOptions } from './scheme';
@@ -54,20 +54,17 @@ export async function rehearsalBallots(
   job: Job,
   options: { readonly files: BallotFiles },
 ): JobResult<AsyncIterable<MadeFile>> {
-  const sheets = await job.workbook.sheets(job.signal);
-  if (!sheets.ok) return sheets;
-  const vote = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
-  if (!vote.ok) return vote;
-  const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
-  if (!scheme.ok) return scheme;
-  if (!isRehearsalUnit(scheme.value.unit)) return refusal({ code: 'rehearsal-missing' });
+  const made = await loadMade(job);
+  if (!made.ok) return made;
+  const { vote, scheme } = made.value;
+  if (!isRehearsalUnit(scheme.unit)) return refusal({ code: 'rehearsal-missing' });
   const filled: Filled[] = [];
-  for (const { form } of vote.value.forms) {
+  for (const { form } of vote.forms) {
     const ballots = ballotsFor(job, form);
     if (!ballots.ok) return ballots;
     for (const ballot of ballots.value) filled.push({ form, ballot });
   }
-  const making: Making = { job, scheme: scheme.value, vote: vote.value };
+  const making: Making = { job, scheme, vote };
   return success(fillAll(making, options.files, filled));
 }
 

@@ -13,7 +13,7 @@ import { planSampleYear } from '../samples/year';
 import { BALLOT_NAMES, type BallotFiles, type MadeFile } from '../workbook/ballot-files';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import { loadScheme, loadVote, required } from './book';
+import { loadMade } from './book';
 import type { Job, JobResult } from './job';
 import { type Making, printOf, slips } from './draw-ballots';
 import { applyOptions } from './scheme';
@@ -68,15 +68,12 @@ export async function sampleBallots(
   job: Job,
   options: { readonly files: BallotFiles },
 ): JobResult<AsyncIterable<MadeFile>> {
-  const sheets = await job.workbook.sheets(job.signal);
-  if (!sheets.ok) return sheets;
-  const vote = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
-  if (!vote.ok) return vote;
-  const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
-  if (!scheme.ok) return scheme;
-  const making: Making = { job, scheme: scheme.value, vote: vote.value };
+  const made = await loadMade(job);
+  if (!made.ok) return made;
+  const { vote, scheme } = made.value;
+  const making: Making = { job, scheme, vote };
   const filled: { plan: SheetPlan; form: Form }[] = [];
-  for (const { form } of vote.value.forms) {
+  for (const { form } of vote.forms) {
     const choices = choicesFor(form);
     if (!choices.ok) return choices;
     const plan = planBallot(printOf(making, form, '', ''), job.words.ballot);
