@@ -16,8 +16,6 @@ import {
 import type { FrameSettings } from '../host/parent-frame';
 import { openChromium } from '../support/chromium';
 
-jest.setTimeout(60_000);
-
 const FOLDER = path.resolve(process.env['EXCEL_DIST'] ?? path.join(__dirname, '../../dist/excel'));
 const { pane } = stringsFor('zh-CN');
 

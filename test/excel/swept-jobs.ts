@@ -1,4 +1,4 @@
-// The jobs that write, each with a workbook on which it has something to do: what `job-sweep.test.ts` disturbs.
+// The jobs that write, each with a workbook on which it has something to do: what `job-sweep.ts` disturbs.
 import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { buildScoreboard } from '../../src/jobs/build-scoreboard';
 import { buildYear } from '../../src/jobs/build-year';

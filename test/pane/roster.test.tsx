@@ -6,8 +6,6 @@ import { bookWith, valueOf } from '../support/book';
 import { openPane, press, typed, violations } from './kit';
 
 // Each test opens dialogs and looks at them with axe: long on a busy machine.
-jest.setTimeout(30_000);
-
 const { pane: words } = stringsFor('zh-CN');
 const { rosterWork: work } = words;
 

@@ -4,7 +4,7 @@ import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 // Real workbooks are read and written behind these screens, on machines that do other things besides.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 /** jsdom has no layout, so nothing is ever resized; Fluent UI only asks that the class be there. */
 class SilentResizeObserver implements ResizeObserver {
