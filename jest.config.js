@@ -18,7 +18,7 @@ const common = {
 module.exports = {
   cacheDirectory: '<rootDir>/.cache/jest',
   // Real files, browsers and spreadsheet programs, on machines that do other things besides; nothing here is a timed test.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Jest would leave a core idle: of two, one.
   maxWorkers: '100%',
   projects: [

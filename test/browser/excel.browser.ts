@@ -95,7 +95,7 @@ test('the whole path on the sample branch, by clicking', async () => {
   expect(host.book.settings.size).toBe(0);
   expect(Math.max(...host.requests.map(({ sent }) => sent))).toBeLessThan(4 * 1024 * 1024);
   console.log(`${sheetNames().join(', ')}; ${host.requests.length} requests`);
-}, 120_000);
+});
 
 test('in English, while a cell is being edited', async () => {
   await open('en-US', 'roster');

@@ -47,7 +47,7 @@ test('once visited, the page works with its server gone', async () => {
     { errors: [], foreign: [] },
     { errors: [], foreign: [] },
   ]);
-}, 90_000);
+});
 
 test('browsers offer to install it', async () => {
   const page = await context.newPage();

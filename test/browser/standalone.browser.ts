@@ -215,7 +215,7 @@ test('an own workbook of 5,000 rows is opened, scrolls through and is checked', 
   await page.screenshot({ path: path.join(PICTURES, 'long-roster.png') });
   expect(seen).toEqual({ errors: [], foreign: [] });
   await page.context().close();
-}, 120_000);
+});
 
 test('unsaved work is lost only after a yes; the safe answer has the focus', async () => {
   const { page, seen, main } = await open({ locale: 'zh-CN' });
@@ -249,7 +249,7 @@ test('unsaved work is lost only after a yes; the safe answer has the focus', asy
   await main.getByText(words.steps.roster.done('花名册')).waitFor();
   expect(seen).toEqual({ errors: [], foreign: [] });
   await page.context().close();
-}, 60_000);
+});
 
 test('a count is cancelled from the page, and the workbook is as it was', async () => {
   const { page, seen, main } = await open({ locale: 'zh-CN' });
@@ -271,7 +271,7 @@ test('a count is cancelled from the page, and the workbook is as it was', async 
   expect(await page.getByRole('tab').allTextContents()).not.toContain('结果 党员测评');
   expect(seen).toEqual({ errors: [], foreign: [] });
   await page.context().close();
-}, 60_000);
+});
 
 async function longBook(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   const { newWorkbook } = await import('../../src/files');

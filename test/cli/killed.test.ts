@@ -109,7 +109,7 @@ async function killOften(
 test('an intake killed at any moment: before or after, never between', async () => {
   const original = path.join(SAMPLES, 'reference-branch.xlsx');
   await killOften(original, (book) => ['tally', book, RETURNED], KILLS);
-}, 120_000);
+});
 
 test('so for a decision about a doubtful ballot, and for typed paper ballots', async () => {
   const book = await sampleBook();
@@ -135,4 +135,4 @@ test('so for a decision about a doubtful ballot, and for typed paper ballots', a
   );
   writeFileSync(heap, [form.subjects.join(','), form.subjects.map(() => '1').join(',')].join('\n'));
   await killOften(original, (copy) => ['paper', copy, '--form', 'members', heap], KILLS / 2);
-}, 240_000);
+});

@@ -414,5 +414,5 @@ describeWith('LibreOffice')('computed anew', () => {
     const texts = grid.values.flat().map(String);
     expect(texts).toEqual(expect.arrayContaining(['已写理由', '须写理由', '待定', '一致', '超名额']));
     expect(texts).toContain('优秀 3　合格 0　基本合格 1　不合格 0　不定等 0');
-  }, 60_000);
+  });
 });

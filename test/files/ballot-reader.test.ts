@@ -55,7 +55,7 @@ describeWith('LibreOffice')('saved again by LibreOffice', () => {
       stdio: 'pipe',
       timeout: 110_000,
     });
-  }, 120_000);
+  });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });

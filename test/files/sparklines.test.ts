@@ -75,5 +75,5 @@ describeWith('LibreOffice')('LibreOffice', () => {
     const texts = comments.map((name) => theirs.text(name)?.replace(/<[^>]*>/g, '') ?? '').join('');
     expect(texts).toContain('上季度不计。');
     expect(texts).toContain('免考：年满七十 &lt;70&gt;');
-  }, 120_000);
+  });
 });

@@ -460,7 +460,7 @@ describeWith('LibreOffice')('LibreOffice computes our sheets anew', () => {
     expect(computed?.map((grid) => rounded(grid.values))).toEqual(ours?.map((grid) => rounded(grid.values)));
     expect(await shownFigures(theirs, 'members', 8)).toEqual(MEMBERS);
     expect(await shownFigures(theirs, 'team', 5)).toEqual(TEAM);
-  }, 120_000);
+  });
 });
 
 /** Values without the last digits of floating point, and without empty cells at the end of a row. */

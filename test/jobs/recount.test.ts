@@ -166,7 +166,7 @@ describeWith('LibreOffice')('ten thousand ballots', () => {
     ];
     expect(rounded(computed?.values)).toEqual(rounded(ours?.values));
     expect(computed?.values.flat()).not.toContain('不符');
-  }, 120_000);
+  });
 });
 
 /** Values without the last digits of floating point, and without empty cells at the end of a row. */

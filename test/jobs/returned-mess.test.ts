@@ -93,7 +93,7 @@ describeWith('LibreOffice')('saved again by LibreOffice', () => {
     const report = await tally(book, [{ name: 'x.xlsx', bytes: convert(filled.bytes, 'xlsx') }]);
     expect(report.intake).toMatchObject({ counted: 1 });
     expect(figures(report)).toEqual(AS_FILLED);
-  }, 60_000);
+  });
 });
 
 describe('what people do to a ballot', () => {
@@ -218,4 +218,4 @@ test('the shuffle: every ballot stands first as often as any other (χ², p < 1e
   const chi2 = seen.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
   // Seven degrees of freedom: above 56 once in a billion runs of a fair shuffle; a fixed order gives 1,120.
   expect(chi2).toBeLessThan(56);
-}, 60_000);
+});

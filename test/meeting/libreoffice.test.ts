@@ -6,8 +6,6 @@ import { describeWith } from '../support/needs';
 import { convert } from '../support/soffice';
 import { makeYear } from '../support/year';
 
-jest.setTimeout(180_000);
-
 const YEAR = /^(?:opinions|talks|self-examination|minutes|rectification)/;
 
 /** Every cell of the sheets of the year that has something in it. */

@@ -63,7 +63,7 @@ test('a form is changed with its picture, and saved as it stands in the picture'
       },
     ],
   });
-}, 60_000);
+});
 
 test('nobody leaves himself out of a list: the reason is said, and slips are offered', async () => {
   const workbook = await people();
@@ -79,7 +79,7 @@ test('nobody leaves himself out of a list: the reason is said, and slips are off
   expect(await screen.findByText(words.saved)).toBeVisible();
   const { forms } = await stored(workbook);
   expect(forms[1]).toMatchObject({ kind: 'slip', selfRating: 'excluded', cap: null });
-}, 60_000);
+});
 
 test('once ballots are out another look is saved only after a yes', async () => {
   const workbook = await people();
@@ -98,4 +98,4 @@ test('once ballots are out another look is saved only after a yes', async () => 
   await user.click(within(again).getByRole('button', { name: pane.ballots.restartYes }));
   expect(await screen.findByText(words.saved)).toBeVisible();
   expect((await stored(workbook)).forms[0]).toMatchObject({ color: 'red' });
-}, 60_000);
+});

@@ -90,7 +90,7 @@ describe('a made-up unit of 60 over two years', () => {
       ).toEqual(expected);
       expect(report.findings.filter((finding) => finding.code === 'board-differs')).toEqual([]);
     }
-  }, 60_000);
+  });
 
   test('the year: mean of the quarters that count, as a second count has it', async () => {
     const book = await madeUpUnit(60);
@@ -105,7 +105,7 @@ describe('a made-up unit of 60 over two years', () => {
       expect(row.counted).toBe([4, 5, 6, 7].filter((at) => counts(index, at)).length);
       expect(row.rank).toBe(means.filter((other) => other > (means[index] ?? 0) + 1e-9).length + 1);
     }
-  }, 60_000);
+  });
 
   test('moving a band, a ceiling or a weight changes exactly what it should', async () => {
     const rowsOf = async (options: Parameters<typeof madeUpUnit>[2]) => {
@@ -274,7 +274,7 @@ describeWith('LibreOffice')('LibreOffice computes the boards anew', () => {
       );
       expect(computed?.map((grid) => plain(grid.values))).toEqual(ours?.map((grid) => plain(grid.values)));
     }
-  }, 180_000);
+  });
 });
 
 /** Values without the last digits of floating point, and without empty cells at the end of a row or of the sheet. */

@@ -29,7 +29,7 @@ async function check(fixture: Fixture): Promise<object> {
 beforeAll(async () => {
   if (process.env['PINGYI_WRITE'] === '1')
     for (const fixture of FIXTURES) writeFileSync(fileOf(fixture), await build(fixture));
-}, 300_000);
+});
 
 test('there are enough of them', () => {
   expect(FIXTURES.length).toBeGreaterThanOrEqual(30);
