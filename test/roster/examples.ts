@@ -31,6 +31,13 @@ export interface Example {
   readonly near: Sheet;
 }
 
+/** The usual example: the same columns, other rows. */
+const example = (means: string, head: Rows[number], fires: Rows, near: Rows): Example => ({
+  means,
+  fires: { rows: [head, ...fires] },
+  near: { rows: [head, ...near] },
+});
+
 export const TODAY: CivilDate = { year: 2021, month: 3, day: 31 };
 
 export function gridFrom({ rows, formats = {}, merges, hidden }: Sheet, sheet = '花名册'): Grid {
@@ -69,24 +76,19 @@ const column = (heading: string, ...values: CellValue[]): Sheet => ({
 const blank = (count: number): Rows => Array.from({ length: count }, () => []);
 
 export const EXAMPLES: Readonly<Record<RosterCode, Example>> = {
-  'name-missing': {
-    means: 'A row holds what only a person has, and no name: somebody would be missing from the ballot.',
-    fires: {
-      rows: [
-        ['姓名', '性别'],
-        ['张三', '男'],
-        [null, '女'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '性别'],
-        ['张三', '男'],
-        [null, ''],
-        ['李四', '女'],
-      ],
-    },
-  },
+  'name-missing': example(
+    'A row holds what only a person has, and no name: somebody would be missing from the ballot.',
+    ['姓名', '性别'],
+    [
+      ['张三', '男'],
+      [null, '女'],
+    ],
+    [
+      ['张三', '男'],
+      [null, ''],
+      ['李四', '女'],
+    ],
+  ),
   'name-error': {
     means: 'A formula in the name column failed; its error would be printed on ballots.',
     fires: names('张三', '#N/A'),
@@ -197,69 +199,55 @@ export const EXAMPLES: Readonly<Record<RosterCode, Example>> = {
       ],
     },
   },
-  'text-row': {
-    means: 'A line that names nobody and is no sum, signature or unit: asked about, never dropped silently.',
-    fires: {
-      rows: [
-        ['序号', '姓名', '性别'],
-        [1, '张三', '男'],
-        ['名单截至三月底，新转入的没有列', null, null],
-      ],
-    },
-    near: {
-      rows: [
-        ['序号', '姓名', '性别'],
-        [1, '张三', '男'],
-        [null, '李四', null],
-      ],
-    },
-  },
-  'header-repeated': {
-    means: 'The header stands again further down: several blocks in one sheet, read as one roster.',
-    fires: {
-      rows: [
-        ['姓名', '性别'],
-        ['张三', '男'],
-        ['姓名', '性别'],
-        ['李四', '女'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '性别'],
-        ['张三', '男'],
-        ['李四', '女'],
-      ],
-    },
-  },
-  'rows-unnamed': {
-    means: 'Rows with a number and nothing else.',
-    fires: {
-      rows: [
-        ['序号', '姓名'],
-        [1, '张三'],
-        [2, null],
-        [3, null],
-      ],
-    },
-    near: {
-      rows: [
-        ['序号', '姓名'],
-        [1, '张三'],
-        [2, '李四'],
-      ],
-    },
-  },
+  'text-row': example(
+    'A line that names nobody and is no sum, signature or unit: asked about, never dropped silently.',
+    ['序号', '姓名', '性别'],
+    [
+      [1, '张三', '男'],
+      ['名单截至三月底，新转入的没有列', null, null],
+    ],
+    [
+      [1, '张三', '男'],
+      [null, '李四', null],
+    ],
+  ),
+  'header-repeated': example(
+    'The header stands again further down: several blocks in one sheet, read as one roster.',
+    ['姓名', '性别'],
+    [
+      ['张三', '男'],
+      ['姓名', '性别'],
+      ['李四', '女'],
+    ],
+    [
+      ['张三', '男'],
+      ['李四', '女'],
+    ],
+  ),
+  'rows-unnamed': example(
+    'Rows with a number and nothing else.',
+    ['序号', '姓名'],
+    [
+      [1, '张三'],
+      [2, null],
+      [3, null],
+    ],
+    [
+      [1, '张三'],
+      [2, '李四'],
+    ],
+  ),
   'rows-hidden': {
     means: 'People in hidden or filtered rows count; the user is told of them.',
     fires: { ...names('张三', '李四', '王五'), hidden: [3, 4] },
     near: { rows: [['说明'], ['序号', '姓名'], [1, '张三']], hidden: [1] },
   },
-  'row-far': {
-    means: 'A person at least 50 empty rows below the others: perhaps a leftover.',
-    fires: { rows: [['姓名', '性别'], ['张三', '男'], ...blank(50), ['李四', '女']] },
-    near: { rows: [['姓名', '性别'], ['张三', '男'], ...blank(49), ['李四', '女']] },
-  },
+  'row-far': example(
+    'A person at least 50 empty rows below the others: perhaps a leftover.',
+    ['姓名', '性别'],
+    [['张三', '男'], ...blank(50), ['李四', '女']],
+    [['张三', '男'], ...blank(49), ['李四', '女']],
+  ),
   'heading-repeated': {
     means: 'Two headings mean the same column; the first one is used.',
     fires: {
@@ -353,37 +341,18 @@ export const EXAMPLES: Readonly<Record<RosterCode, Example>> = {
     fires: column('身份证号', '１１０１０５１９４９１２３１００２ｘ'),
     near: column('身份证号', '11010519491231002X'),
   },
-  'id-birth': {
-    means:
-      'The birth date in the ID is another one than in its column; precision counts, so a month fits all its days.',
-    fires: {
-      rows: [
-        ['姓名', '身份证号', '出生年月'],
-        ['张三', '11010519491231002X', '1950-01'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '身份证号', '出生年月'],
-        ['张三', '11010519491231002X', '1949-12'],
-      ],
-    },
-  },
-  'id-sex': {
-    means: 'The sex in the ID (an odd 17th digit is male) is another one than in its column.',
-    fires: {
-      rows: [
-        ['姓名', '身份证号', '性别'],
-        ['张三', '11010519491231002X', '男'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '身份证号', '性别'],
-        ['张三', '11010519491231002X', '女'],
-      ],
-    },
-  },
+  'id-birth': example(
+    'The birth date in the ID is another one than in its column; precision counts, so a month fits all its days.',
+    ['姓名', '身份证号', '出生年月'],
+    [['张三', '11010519491231002X', '1950-01']],
+    [['张三', '11010519491231002X', '1949-12']],
+  ),
+  'id-sex': example(
+    'The sex in the ID (an odd 17th digit is male) is another one than in its column.',
+    ['姓名', '身份证号', '性别'],
+    [['张三', '11010519491231002X', '男']],
+    [['张三', '11010519491231002X', '女']],
+  ),
   'date-invalid': {
     means: 'A text that is no date, or a day that does not exist.',
     fires: column('入党时间', '2021-02-30', '去年'),
@@ -417,68 +386,36 @@ export const EXAMPLES: Readonly<Record<RosterCode, Example>> = {
     fires: column('出生年月', '1900-05'),
     near: column('出生年月', '1921-05'),
   },
-  'joined-before-born': {
-    means: 'Joined before being born: the two cells are probably swapped.',
-    fires: {
-      rows: [
-        ['姓名', '出生年月', '入党时间'],
-        ['张三', '2008-06', '1985-01'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '出生年月', '入党时间'],
-        ['张三', '1985-01', '2008-06'],
-      ],
-    },
-  },
-  'joined-too-young': {
-    means: 'Members are at least 18 years old when they join.',
-    fires: {
-      rows: [
-        ['姓名', '出生年月', '入党时间'],
-        ['张三', '1985-07', '2003-06'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '出生年月', '入党时间'],
-        ['张三', '1985-07', '2003-07'],
-      ],
-    },
-  },
-  'probation-over': {
-    means: 'Probation lasts one year.',
-    fires: {
-      rows: [
-        ['姓名', '党员类别', '入党时间'],
-        ['张三', '预备党员', '2020-02'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '党员类别', '入党时间'],
-        ['张三', '预备党员', '2020-06'],
-        ['李四', '正式党员', '2019-06'],
-      ],
-    },
-  },
-  'retired-young': {
-    means: 'Retired, and under 45.',
-    fires: {
-      rows: [
-        ['姓名', '人员类别', '出生年月'],
-        ['张三', '退休', '1986-08'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '人员类别', '出生年月'],
-        ['张三', '退休', '1970-08'],
-        ['李四', '在职', '1986-08'],
-      ],
-    },
-  },
+  'joined-before-born': example(
+    'Joined before being born: the two cells are probably swapped.',
+    ['姓名', '出生年月', '入党时间'],
+    [['张三', '2008-06', '1985-01']],
+    [['张三', '1985-01', '2008-06']],
+  ),
+  'joined-too-young': example(
+    'Members are at least 18 years old when they join.',
+    ['姓名', '出生年月', '入党时间'],
+    [['张三', '1985-07', '2003-06']],
+    [['张三', '1985-07', '2003-07']],
+  ),
+  'probation-over': example(
+    'Probation lasts one year.',
+    ['姓名', '党员类别', '入党时间'],
+    [['张三', '预备党员', '2020-02']],
+    [
+      ['张三', '预备党员', '2020-06'],
+      ['李四', '正式党员', '2019-06'],
+    ],
+  ),
+  'retired-young': example(
+    'Retired, and under 45.',
+    ['姓名', '人员类别', '出生年月'],
+    [['张三', '退休', '1986-08']],
+    [
+      ['张三', '退休', '1970-08'],
+      ['李四', '在职', '1986-08'],
+    ],
+  ),
   'word-unknown': {
     means:
       'A word that is in none of the vocabularies: sex, education, service, membership, political status, ethnic group.',
@@ -490,21 +427,12 @@ export const EXAMPLES: Readonly<Record<RosterCode, Example>> = {
     fires: column('性别', '女性', '1'),
     near: column('性别', '女', 'M'),
   },
-  'standing-differs': {
-    means: 'Membership and political status contradict each other.',
-    fires: {
-      rows: [
-        ['姓名', '党员类别', '政治面貌'],
-        ['张三', '正式党员', '中共预备党员'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '党员类别', '政治面貌'],
-        ['张三', '预备党员', '中共党员'],
-      ],
-    },
-  },
+  'standing-differs': example(
+    'Membership and political status contradict each other.',
+    ['姓名', '党员类别', '政治面貌'],
+    [['张三', '正式党员', '中共预备党员']],
+    [['张三', '预备党员', '中共党员']],
+  ),
   'phone-lost-digits': {
     means: 'A number that was turned into an exponent as text.',
     fires: column('手机', '1.38E+10'),
@@ -520,57 +448,42 @@ export const EXAMPLES: Readonly<Record<RosterCode, Example>> = {
     fires: column('手机', '13800138000', '+86 13800138000'),
     near: column('手机', '13800138000', '13800138001'),
   },
-  'name-duplicate': {
-    means: 'Two people of one name whom nothing tells apart, or one person twice: no ballot can be made.',
-    fires: {
-      rows: [
-        ['姓名', '性别'],
-        ['王刚', '男'],
-        ['王 刚', '男'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '性别'],
-        ['王刚', '男'],
-        ['王刚', '女'],
-      ],
-    },
-  },
-  'name-shared': {
-    means: 'Two people of one name, and the label that tells them apart on the ballot.',
-    fires: {
-      rows: [
-        ['姓名', '性别'],
-        ['王刚', '男'],
-        ['王刚', '女'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '性别'],
-        ['王刚', '男'],
-        ['王钢', '男'],
-      ],
-    },
-  },
-  'person-repeated': {
-    means: 'The same name and the same ID: one person, written twice.',
-    fires: {
-      rows: [
-        ['姓名', '人员类别', '身份证号'],
-        ['王刚', '在职', '34052419800101001X'],
-        ['王刚', '退休', '34052419800101001x'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '人员类别', '身份证号'],
-        ['王刚', '在职', '34052419800101001X'],
-        ['王刚', '退休', null],
-      ],
-    },
-  },
+  'name-duplicate': example(
+    'Two people of one name whom nothing tells apart, or one person twice: no ballot can be made.',
+    ['姓名', '性别'],
+    [
+      ['王刚', '男'],
+      ['王 刚', '男'],
+    ],
+    [
+      ['王刚', '男'],
+      ['王刚', '女'],
+    ],
+  ),
+  'name-shared': example(
+    'Two people of one name, and the label that tells them apart on the ballot.',
+    ['姓名', '性别'],
+    [
+      ['王刚', '男'],
+      ['王刚', '女'],
+    ],
+    [
+      ['王刚', '男'],
+      ['王钢', '男'],
+    ],
+  ),
+  'person-repeated': example(
+    'The same name and the same ID: one person, written twice.',
+    ['姓名', '人员类别', '身份证号'],
+    [
+      ['王刚', '在职', '34052419800101001X'],
+      ['王刚', '退休', '34052419800101001x'],
+    ],
+    [
+      ['王刚', '在职', '34052419800101001X'],
+      ['王刚', '退休', null],
+    ],
+  ),
   'id-shared': {
     means: 'One ID under two names.',
     fires: column('身份证号', '34052419800101001X', '34052419800101001X'),
@@ -581,37 +494,21 @@ export const EXAMPLES: Readonly<Record<RosterCode, Example>> = {
     fires: column('职务', '委员', '委员'),
     near: column('职务', '书记', '副书记', '书记员'),
   },
-  'committee-size': {
-    means: 'A branch of at least 7 formal members has a committee of 3 to 7.',
-    fires: {
-      rows: [
-        ['姓名', '职务'],
-        ...Array.from('甲乙丙丁戊己庚').map((name, i) => [`张${name}`, i === 0 ? '书记' : null]),
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '职务'],
-        ...Array.from('甲乙丙丁戊己').map((name, i) => [`张${name}`, i === 0 ? '书记' : null]),
-      ],
-    },
-  },
-  'post-probationary': {
-    means: 'Probationary members cannot be elected.',
-    fires: {
-      rows: [
-        ['姓名', '党员类别', '职务'],
-        ['张三', '预备党员', '书记'],
-      ],
-    },
-    near: {
-      rows: [
-        ['姓名', '党员类别', '职务'],
-        ['张三', '正式党员', '书记'],
-        ['李四', '预备党员', null],
-      ],
-    },
-  },
+  'committee-size': example(
+    'A branch of at least 7 formal members has a committee of 3 to 7.',
+    ['姓名', '职务'],
+    [...Array.from('甲乙丙丁戊己庚').map((name, i) => [`张${name}`, i === 0 ? '书记' : null])],
+    [...Array.from('甲乙丙丁戊己').map((name, i) => [`张${name}`, i === 0 ? '书记' : null])],
+  ),
+  'post-probationary': example(
+    'Probationary members cannot be elected.',
+    ['姓名', '党员类别', '职务'],
+    [['张三', '预备党员', '书记']],
+    [
+      ['张三', '正式党员', '书记'],
+      ['李四', '预备党员', null],
+    ],
+  ),
   'total-differs': {
     means: 'A heading, a sum or the summary sheet states another number than the roster counts.',
     fires: { rows: [['某支部党员花名册（共121人）'], ['序号', '姓名'], [1, '张三'], [2, '李四']] },
