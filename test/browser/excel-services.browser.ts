@@ -1,69 +1,28 @@
 // What office.js does for a page beside carrying requests, on the shipped pages: settings of the document, requirement
 // sets, events, functions of the ribbon, and the buttons of the manifest.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { SCREENS, screenOf } from '../../src/pane/screens';
 import { stringsFor } from '../../src/strings/strings-for';
-import { makeHost, type Host } from '../host';
-import {
-  openAddin,
-  refuseUnsupported,
-  serveAddin,
-  type Opened,
-  type Served,
-} from '../host/chromium-transport';
+import { refuseUnsupported } from '../host/chromium-transport';
 import type { FrameSettings } from '../host/parent-frame';
-import { openChromium } from '../support/chromium';
+import { ADDIN_FOLDER, shippedAddin, until } from '../support/addin';
 
-const FOLDER = path.resolve(process.env['EXCEL_DIST'] ?? path.join(__dirname, '../../dist/excel'));
 const { pane } = stringsFor('zh-CN');
+const excel = shippedAddin();
+const { press, see } = excel;
 
-let browser: Browser;
-let served: Served;
-let host: Host;
-let opened: Opened;
-
-beforeAll(async () => {
-  if (!existsSync(path.join(FOLDER, 'taskpane.html'))) throw new Error('run npm run build first');
-  served = await serveAddin(FOLDER);
-  browser = await openChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-async function open(addin: string, more: Partial<FrameSettings> = {}): Promise<void> {
-  host = makeHost({ sheet: '花名册' });
-  opened = await openAddin(browser, served, host, {
-    addin,
-    language: 'zh-CN',
-    sets: { ExcelApi: 1.9 },
-    ...more,
-  });
-  // Before office.js has heard from Excel there is no context, whatever its types say.
-  await opened.addin.waitForFunction(() => {
+/** Before office.js has heard from Excel there is no context, whatever its types say. */
+async function open(page: string, more: Partial<FrameSettings> = {}): Promise<void> {
+  await excel.open(page, more);
+  await excel.opened.addin.waitForFunction(() => {
     const { Office: office } = globalThis as unknown as { Office?: { context?: { document?: object } } };
     return office?.context?.document !== undefined;
   });
 }
 
-afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  expect(opened.gaps).toEqual([]);
-  expect(host.gaps).toEqual([]);
-  await opened.close();
-});
-
-const see = (text: string): Promise<void> =>
-  opened.addin.getByText(text, { exact: false }).filter({ visible: true }).first().waitFor();
-const press = (name: string): Promise<void> =>
-  opened.addin.getByRole('button', { name, exact: true }).first().click();
-
 describe('the buttons of the manifest', () => {
-  const manifest = readFileSync(path.join(FOLDER, 'manifest.xml'), 'utf8');
+  const manifest = readFileSync(path.join(ADDIN_FOLDER, 'manifest.xml'), 'utf8');
   const addresses = [...manifest.matchAll(/<bt:Url [^>]*DefaultValue="([^"]+)"/g)].map(
     ([, address = '']) => new URL(address),
   );
@@ -78,36 +37,29 @@ describe('the buttons of the manifest', () => {
       await open(`/taskpane.html${search}`);
       const screen = screenOf(search);
       if (screen === 'home' || screen === 'settings') throw new Error(`${screen} has no button`);
-      await opened.addin.getByRole('heading', { name: pane[screen].title }).first().waitFor();
-      if (search !== panes.at(-1)?.search) await opened.close();
+      await excel.opened.addin.getByRole('heading', { name: pane[screen].title }).first().waitFor();
+      if (search !== panes.at(-1)?.search) await excel.opened.close();
     }
   });
 
   test('none runs a function; the page of functions is there and says that it is ready', async () => {
     expect(manifest).not.toContain('ExecuteFunction');
     await open('/commands.html');
-    const info = await opened.addin.evaluate(async () => (await Office.onReady()).host);
+    const info = await excel.opened.addin.evaluate(async () => (await Office.onReady()).host);
     expect(info).toBe('Excel');
     // Were there one, it would run, and Excel would hear that it is done.
-    await opened.addin.evaluate(() => {
+    await excel.opened.addin.evaluate(() => {
       Office.actions.associate('try', (event: Office.AddinCommands.Event) => event.completed());
     });
-    await until(() => opened.pressRibbon('try'));
-    await until(() => Promise.resolve(opened.saved.length > 0));
-    expect(opened.saved).toHaveLength(1);
+    await until(() => excel.opened.pressRibbon('try'));
+    await until(() => excel.opened.saved.length > 0);
+    expect(excel.opened.saved).toHaveLength(1);
   });
 });
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 100) throw new Error('it never happened');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 test('settings of the document are read, saved and read again', async () => {
   await open('/taskpane.html', { settings: { old: '"there"' } });
-  const seen = await opened.addin.evaluate(async () => {
+  const seen = await excel.opened.addin.evaluate(async () => {
     const { settings } = Office.context.document;
     const old: unknown = settings.get('old');
     settings.set('new', { a: 1 });
@@ -119,7 +71,7 @@ test('settings of the document are read, saved and read again', async () => {
     return [old, again.get('new') as unknown, settings.get('never') as unknown];
   });
   expect(seen).toEqual(['there', { a: 1 }, null]);
-  expect(opened.saved).toEqual([
+  expect(excel.opened.saved).toEqual([
     [
       ['old', '"there"'],
       ['new', '{"a":1}'],
@@ -130,9 +82,9 @@ test('settings of the document are read, saved and read again', async () => {
 test('a requirement set that Excel does not report is refused by the client itself', async () => {
   await open('/taskpane.html');
   await see(pane.home.insertSample);
-  await refuseUnsupported(opened.addin);
-  const before = host.requests.length;
-  const seen = await opened.addin.evaluate(async () => {
+  await refuseUnsupported(excel.opened.addin);
+  const before = excel.host.requests.length;
+  const seen = await excel.opened.addin.evaluate(async () => {
     const { requirements } = Office.context;
     const has = ['1.1', '1.9', '1.10', '1.13'].map((version) =>
       requirements.isSetSupported('ExcelApi', version),
@@ -147,13 +99,13 @@ test('a requirement set that Excel does not report is refused by the client itse
     return [...has, refused];
   });
   expect(seen).toEqual([true, true, false, false, 'ApiNotFound']);
-  expect(host.requests.length).toBe(before);
+  expect(excel.host.requests.length).toBe(before);
 });
 
 test('what a colleague changes is told to whoever listens, and found by the pane when it reads', async () => {
   await open('/taskpane.html?screen=roster');
-  expect(opened.colleagueTypes('花名册', 0, 0, '甲')).toBe(false);
-  await opened.addin.evaluate(async () => {
+  expect(excel.opened.colleagueTypes('花名册', 0, 0, '甲')).toBe(false);
+  await excel.opened.addin.evaluate(async () => {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
     await Excel.run(async (context) => {
@@ -165,14 +117,16 @@ test('what a colleague changes is told to whoever listens, and found by the pane
       await context.sync();
     });
   });
-  expect(opened.colleagueTypes('花名册', 3, 1, '乙')).toBe(true);
-  await opened.addin.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length > 0);
-  expect(await opened.addin.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
+  expect(excel.opened.colleagueTypes('花名册', 3, 1, '乙')).toBe(true);
+  await excel.opened.addin.waitForFunction(
+    () => (window as unknown as { heard: unknown[] }).heard.length > 0,
+  );
+  expect(await excel.opened.addin.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
     ['B4', 'Remote', 'RangeEdited'],
   ]);
   // The pane itself keeps nothing of the workbook: it reads again at each job.
   await press(pane.roster.run);
-  await opened.addin.getByRole('alert').first().waitFor();
+  await excel.opened.addin.getByRole('alert').first().waitFor();
   const rows = [
     ['姓名', '性别', '学历'],
     ['张三', '男', '本科'],
@@ -180,13 +134,13 @@ test('what a colleague changes is told to whoever listens, and found by the pane
     ['王五', '男', '大专'],
   ];
   for (const [row, texts] of rows.entries())
-    for (const [column, text] of texts.entries()) opened.colleagueTypes('花名册', row, column, text);
+    for (const [column, text] of texts.entries()) excel.opened.colleagueTypes('花名册', row, column, text);
   await press(pane.roster.run);
   await see(pane.roster.clean);
   // From then on it listens itself, and checks again without being asked.
   await see(pane.rosterWork.live);
-  opened.colleagueTypes('花名册', 2, 0, '李 四');
+  excel.opened.colleagueTypes('花名册', 2, 0, '李 四');
   await see('比较时按“李四”');
-  opened.colleagueTypes('花名册', 2, 0, '李四');
+  excel.opened.colleagueTypes('花名册', 2, 0, '李四');
   await see(pane.roster.clean);
 });
