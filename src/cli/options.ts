@@ -55,6 +55,8 @@ export interface Options {
   readonly names?: boolean;
   readonly yes?: boolean;
   readonly session?: string;
+  readonly force?: boolean;
+  readonly finished?: boolean;
 }
 
 const SPEC = {
@@ -100,6 +102,8 @@ const SPEC = {
   names: { type: 'boolean' },
   yes: { type: 'boolean' },
   session: { type: 'string' },
+  force: { type: 'boolean' },
+  finished: { type: 'boolean' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 

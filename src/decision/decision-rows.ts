@@ -1,9 +1,11 @@
 import { cellAddress, quoteText } from '../kernel/address';
 import { round } from '../kernel/ratio';
 import { nameKey } from '../kernel/text';
+import { isHidden } from '../tally/disclosure';
 import { cell, live, row } from '../workbook/cells';
 import type { PlanCell, PlanRow } from '../workbook/sheet-plan';
 import { columnsOf, FIRST_MEMBER } from './decisions-layout';
+import { cellsOf } from './disclosure';
 import { divergences } from './divergence';
 import { NOTHING_TYPED, type Typed } from './grade';
 import type { Decided } from './judge-decisions';
@@ -45,9 +47,10 @@ export function memberRow(
     [
       cell(index + 1, 'cell'),
       cell(name, 'name'),
-      ...(subject?.counts ?? []).map((count) => cell(count, 'count')),
-      cell(subject?.blank ?? null, 'count'),
-      cell(subject?.invalid ?? null, 'count'),
+      // One or two marks are nobody's to see, the committee's neither.
+      ...(subject ? cellsOf(subject) : []).map((count) =>
+        subject && isHidden(subject) ? cell('—', 'cell') : cell(count, 'count'),
+      ),
       cell(hint, 'cell'),
       ...(record
         ? [

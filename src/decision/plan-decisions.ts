@@ -1,5 +1,6 @@
 import { cellAddress, quoteText, type Rect, rectAddress } from '../kernel/address';
 import type { Band } from '../ballot/scheme';
+import { textWidth } from '../ballot/text-width';
 import { textHeight } from '../quarter/board-cells';
 import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
 import type { Condition, PlanCell, PlanRow, SheetPlan, Validation } from '../workbook/sheet-plan';
@@ -20,6 +21,10 @@ export interface DecisionSheet {
 
 const WIDE_SPACE = '\u3000';
 
+/** The room that a heading needs: between words it may go on below. */
+const longestWord = (label: string): number =>
+  Math.max(...label.split(' ').map((word) => textWidth(word) * 2));
+
 /** 定等表: for each member what the ballots say, what the record says, and, apart from both, what the committee decides. */
 export function planDecisions(sheet: DecisionSheet, words: DecisionSheetWords): SheetPlan {
   const { basis, judgement } = sheet;
@@ -33,7 +38,7 @@ export function planDecisions(sheet: DecisionSheet, words: DecisionSheetWords): 
   const widths = [
     5,
     14,
-    ...form.grades.map((label) => Math.max(7, label.length * 2 + 2)),
+    ...form.grades.map((label) => Math.max(7, longestWord(label) + 2)),
     8,
     9,
     11,
@@ -41,7 +46,7 @@ export function planDecisions(sheet: DecisionSheet, words: DecisionSheetWords): 
     12,
     26,
     18,
-    11,
+    15,
   ];
   const paper = widths.reduce((sum, width) => sum + width, 0);
   const note = noteOf(sheet, words);

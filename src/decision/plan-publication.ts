@@ -72,7 +72,8 @@ export function planPublication(publication: Publication, words: PublicationWord
         26,
       ),
     );
-    for (const line of lines) rows.push(row(line, 22));
+    for (const line of lines)
+      rows.push(row(line, Math.max(22, textHeight(String(line[1]?.value ?? ''), columns[1] ?? 0))));
   };
   wide(cell(words.title, 'title'), 38);
   wide(cell([unit, date].filter(Boolean).join('\u3000\u3000'), 'subtitle'), 20);

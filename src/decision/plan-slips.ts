@@ -23,7 +23,8 @@ export interface SingleSlip {
   readonly plan: SheetPlan;
 }
 
-const COLUMNS = [24, 13, 13, 13, 13] as const;
+/** Narrow enough for A4 in whatever font a program takes instead of its own. */
+const COLUMNS = [22, 11, 11, 11, 11] as const;
 const WIDTH = COLUMNS.length;
 const PAPER = COLUMNS.reduce((sum, width) => sum + width, 0);
 /** A slip with a few grades fills a page of A4; the space for comments takes what is left of this. */

@@ -1,7 +1,7 @@
 import { known } from '../kernel/assert';
 import { refusal, success } from '../kernel/result';
 import { planPublication, type Publication, publicationText } from '../decision/plan-publication';
-import { asPrinted, asValues } from '../workbook/as-values';
+import { asCopy } from '../workbook/as-values';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { balances } from '../tally/balance';
 import { type CountedVote, loadCounted } from './counted';
@@ -49,7 +49,7 @@ export async function preparePublication(
   }
   const publication = { unit: counted.scheme.unit, date: counted.scheme.date, forms, withNames };
   const words = job.words.decision.publication;
-  const results = await resultsAsValues(job, counted, withNames);
+  const results = await copyResults(job, counted, withNames);
   return results.ok
     ? success({
         plans: [planPublication(publication, words), ...results.value],
@@ -59,10 +59,10 @@ export async function preparePublication(
 }
 
 /**
- * The results sheets as values, without our own count and without what people wrote; those about members only where names
+ * Copies of the results sheets, without our own count and without what people wrote; those about members only where names
  * are wanted. Rows with too few marks are hidden in them already. Of a closed vote there are none: its box is gone.
  */
-async function resultsAsValues(
+export async function copyResults(
   job: Job,
   counted: CountedVote,
   withNames: boolean,
@@ -79,7 +79,7 @@ async function resultsAsValues(
     const { decisions: _, ...withoutReasons } = entry;
     const count = await countForm(job, { vote, sheets, scheme, voters }, withoutReasons, NOTHING_NEW);
     if (!count.ok) return count;
-    plans.push({ ...asPrinted(asValues(count.value.results)), kind: null, names: {} });
+    plans.push(asCopy(count.value.results));
   }
   return success(plans);
 }

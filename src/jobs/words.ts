@@ -1,4 +1,5 @@
 import type { BallotWords } from '../ballot/words';
+import type { DossierWords } from '../meeting/dossier';
 import type { MeetingWords } from '../meeting/words';
 import type { DecisionWords } from '../decision/words';
 import type { QuarterWords } from '../quarter/words';
@@ -15,6 +16,7 @@ export interface SheetWords {
   readonly whatIf: WhatIfWords;
   readonly quarter: QuarterWords;
   readonly meeting: MeetingWords;
+  readonly dossier: DossierWords;
   readonly decision: DecisionWords;
   readonly roster: RosterWords;
   readonly sample: SampleWords;

@@ -1,4 +1,4 @@
-import { type CivilDate, isoDate, toSerial, fromSerial } from '../kernel/dates';
+import { type CivilDate, fromSerial, isoDate, parseIsoDate, toSerial } from '../kernel/dates';
 import { rectAddress } from '../kernel/address';
 import { known } from '../kernel/assert';
 import { type Grid, textAt } from '../kernel/grid';
@@ -25,6 +25,8 @@ export interface Bulletin {
   readonly objections: ReadonlyMap<string, string>;
 }
 
+/** The line that says how long it hangs. */
+const POSTING_ROW = 3;
 const FIRST_ROW = 5;
 const COLUMNS = [8, 18, 12, 12, 40] as const;
 const WIDTH = COLUMNS.length;
@@ -39,6 +41,10 @@ export function readObjections(grid: Grid): ReadonlyMap<string, string> {
   }
   return objections;
 }
+
+/** The first day that a bulletin hangs, as it says itself; null where it does not say. */
+export const readPosting = (grid: Grid): CivilDate | null =>
+  parseIsoDate(/\d{4}-\d{2}-\d{2}/.exec(textAt(grid, POSTING_ROW, 0))?.[0] ?? '');
 
 /** The last day of a posting period. */
 export const lastDay = (from: CivilDate, days: number): CivilDate =>

@@ -23,7 +23,7 @@ import {
 } from './year-data';
 
 /** The day that the sample's ledger is as of: two weeks after the meeting. */
-const SAMPLE_TODAY: CivilDate = { year: 2021, month: 3, day: 31 };
+export const SAMPLE_TODAY: CivilDate = { year: 2021, month: 3, day: 31 };
 
 /** What every sheet of the sample's year is written with. */
 interface Sample {

@@ -1,3 +1,4 @@
+import { sentenceOf } from './failure-sentence';
 import type { PaneStrings } from './zh-CN/pane';
 import type { AnyFinding, Failure, FailureSentences, FindingSentences, Places, SheetWords } from './words';
 
@@ -44,7 +45,5 @@ export const findingSentence = (finding: AnyFinding, strings: Strings): string =
   strings.places.join(strings.places.place(finding.at), findingText(finding, strings));
 
 /** A failure in words: what happened, and what to do next. */
-export function failureSentence(failure: Failure, strings: Strings): string {
-  const sentence = strings.failures[failure.code] as (failure: Failure) => string;
-  return sentence(failure);
-}
+export const failureSentence = (failure: Failure, strings: Strings): string =>
+  sentenceOf(failure, strings.failures);

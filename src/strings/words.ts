@@ -188,8 +188,16 @@ export interface VerifyCliWords {
   readonly verdict: (passed: boolean) => string;
 }
 
+/** What the command line says about the dossier. */
+export interface DossierCliWords {
+  readonly usage: string;
+  readonly done: (out: string, made: number, all: number) => string;
+  readonly made: (file: string, state: string) => string;
+}
+
 /** Wording of the command line. */
 export interface CliWords {
+  readonly dossier: DossierCliWords;
   readonly ballot: BallotCliWords;
   readonly count: CountCliWords;
   readonly decision: DecisionCliWords;

@@ -108,6 +108,8 @@ export type Failure =
   | { readonly code: 'quarter-invalid'; readonly text: string }
   | { readonly code: 'month-invalid'; readonly text: string }
   | { readonly code: 'rectification-missing' }
+  /** Nothing of the year was begun yet. */
+  | { readonly code: 'dossier-empty' }
   | { readonly code: 'year-invalid'; readonly text: string }
   | { readonly code: 'indicators-invalid'; readonly path: string; readonly detail: string }
   | { readonly code: 'indicators-missing' }

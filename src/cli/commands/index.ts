@@ -1,5 +1,6 @@
 import { newBook } from './new-book';
 import { check } from './check';
+import { dossier } from './dossier';
 import { doubtful } from './doubtful';
 import { paper } from './paper';
 import { ballots } from './ballots';
@@ -47,6 +48,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'self-examination': selfExamination,
   minutes,
   rectification,
+  dossier,
   scheme,
   void: voids,
   privacy,

@@ -1,5 +1,6 @@
-import { type FileWorkbook, newWorkbook } from '../../files';
+import { ballotFiles, type FileWorkbook, newWorkbook } from '../../files';
 import { checkRoster } from '../../jobs/check-roster';
+import { insertFinishedSample } from '../../jobs/finished-sample';
 import { insertSample } from '../../jobs/sample';
 import { importScheme, startScheme } from '../../jobs/scheme';
 import { startBook } from '../../jobs/start-book';
@@ -21,7 +22,7 @@ export const newBook: Command = async ({ book, options, strings }) => {
     if (!roster.ok) return failed(roster.failure);
   }
   const started = options.sample
-    ? await insertSample(job)
+    ? await (options.finished ? insertFinishedSample(job, { files: ballotFiles }) : insertSample(job))
     : options.roster === undefined
       ? await startBook(job)
       : await startScheme(job, { unit: '' });

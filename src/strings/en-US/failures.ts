@@ -124,6 +124,8 @@ export const failures: FailureSentences = {
     `There is no score sheet for ${quarter}. Make a sheet with “${quarter}” in its name and “Name” in its header.`,
   'quarter-invalid': ({ text }) => `“${text}” is not a quarter. Write 2021Q1.`,
   'month-invalid': ({ text }) => `“${text}” is not a month. Write 2021-03.`,
+  'dossier-empty': () =>
+    'There is nothing in this workbook to make a dossier of yet. Begin with the roster and the year’s work.',
   'rectification-missing': () => 'The workbook has no rectification ledger yet. Make it first.',
   ...quarterFailures,
   ...decisionFailures,

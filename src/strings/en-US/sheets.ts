@@ -1,6 +1,7 @@
 import type { SheetWords } from '../words';
 import { meeting } from './meeting';
 import { decision } from './decision';
+import { dossier } from './dossier';
 import { quarter } from './quarter';
 import { rosterSheets } from './roster-sheets';
 import { tally } from './tally';
@@ -106,6 +107,7 @@ export const sheets: SheetWords = {
   whatIf,
   quarter,
   meeting,
+  dossier,
   decision,
   roster: {
     ...rosterSheets,

@@ -5,6 +5,7 @@ import { meetingCli } from './meeting-findings';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
 import { decisionCli } from './decision';
+import { dossierCli } from './dossier-cli';
 import { verifyCli } from './verify';
 
 export const cli: CliWords = {
@@ -14,6 +15,7 @@ export const cli: CliWords = {
   results: resultsCli,
   count: countCli,
   decision: decisionCli,
+  dossier: dossierCli,
   verify: verifyCli,
   usage: `用法：
   pingyi new BOOK.xlsx [--sample] [--roster 花名册.xlsx] [--scheme 方案.json]   新建工作簿
@@ -24,6 +26,7 @@ export const cli: CliWords = {
 ${resultsCli.usage}
 ${quarterCli.usage}
 ${meetingCli.usage}
+${dossierCli.usage}
 ${ballotCli.usage}
 ${countCli.usage}
 ${decisionCli.usage}

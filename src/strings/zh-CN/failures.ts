@@ -110,6 +110,7 @@ export const failures: FailureSentences = {
     `没有找到 ${quarter} 的考核得分表。请建一张表名含“${quarter}”、表头有“姓名”的表。`,
   'quarter-invalid': ({ text }) => `“${text}”不是季度。请写成 2021Q1。`,
   'month-invalid': ({ text }) => `“${text}”不是月份。请写成 2021-03。`,
+  'dossier-empty': () => '工作簿里还没有可以归档的内容。请先建立花名册，开始全年工作。',
   'rectification-missing': () => '工作簿里还没有整改台账。请先建立台账。',
   ...quarterFailures,
   ...decisionFailures,

@@ -1,0 +1,97 @@
+import { refusal, success } from '../kernel/result';
+import { DOSSIER_PARTS, type DossierEntry, dossierFile, type DossierPart } from '../meeting/dossier';
+import { planContents } from '../meeting/plan-contents';
+import type { MadeFile } from '../workbook/ballot-files';
+import type { Failure } from '../workbook/failure';
+import type { SheetPlan } from '../workbook/sheet-plan';
+import type { SheetInfo } from '../workbook/workbook';
+import { loadScheme } from './book';
+import { type Making, type Piece, PIECES } from './dossier-parts';
+import type { Job, JobResult } from './job';
+
+/** Everything of the year, ready to be stored: the contents page first. */
+export interface Dossier {
+  readonly files: readonly MadeFile[];
+  readonly entries: readonly DossierEntry[];
+}
+
+/**
+ * Refusals that are about what stands in the workbook: that part is missing then, and the contents page says why. Any other
+ * one ends the whole.
+ */
+const OF_A_PART: ReadonlySet<Failure['code']> = new Set([
+  'roster-missing',
+  'roster-empty',
+  'scheme-missing',
+  'scheme-invalid',
+  'form-missing',
+  'form-not-decidable',
+  'vote-missing',
+  'vote-closed',
+  'vote-damaged',
+  'vote-differs',
+  'count-missing',
+  'not-balanced',
+  'decisions-missing',
+  'decisions-incomplete',
+  'sheet-damaged',
+  'scores-missing',
+  'indicators-missing',
+  'indicators-invalid',
+  'rectification-missing',
+]);
+
+/**
+ * Makes everything of the year from the workbook, as files; the workbook itself is not changed. Each part is made by the job
+ * that makes it in the workbook, writing aside, and its copy holds values alone. A part that cannot be made is named.
+ */
+export async function prepareDossier(
+  job: Job,
+  options: { readonly book: (plans: readonly SheetPlan[]) => Promise<Uint8Array> },
+): JobResult<Dossier> {
+  const sheets = await job.workbook.sheets(job.signal);
+  if (!sheets.ok) return sheets;
+  const scheme = await loadScheme(job, sheets.value);
+  if (!scheme.ok && !OF_A_PART.has(scheme.failure.code)) return scheme;
+  const words = job.words.dossier;
+  const making: Making = { job, sheets: sheets.value };
+  const entries: DossierEntry[] = [];
+  const files: MadeFile[] = [];
+  for (const [index, part] of DOSSIER_PARTS.entries()) {
+    job.onProgress?.({ step: 'make', done: index, total: DOSSIER_PARTS.length });
+    await job.pause?.();
+    if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
+    const { make, from } = PIECES[part];
+    const made = await make(making);
+    if (!made.ok && !OF_A_PART.has(made.failure.code)) return made;
+    const piece = made.ok ? made.value : null;
+    const file = dossierFile(index + 1, words.parts[part]);
+    entries.push({
+      part,
+      file,
+      sources: sourcesOf(piece, sheets.value, from),
+      state: made.ok ? stateOf(made.value) : { kind: 'missing', reason: made.failure },
+    });
+    if (piece) files.push({ name: file, bytes: await options.book(piece.plans) });
+  }
+  if (files.length === 0) return refusal({ code: 'dossier-empty' });
+  const unit = scheme.ok ? (scheme.value?.unit ?? '') : '';
+  const contents = planContents({ unit, today: job.today, entries }, words, job.words.meeting.separator);
+  const first = { name: dossierFile(0, words.sheet), bytes: await options.book([contents]) };
+  return success({ files: [first, ...files], entries });
+}
+
+function stateOf(piece: Piece | null): DossierEntry['state'] {
+  if (!piece) return { kind: 'missing', reason: null };
+  const count = (wanted: 'error' | 'warning'): number =>
+    piece.findings.filter(({ level }) => level === wanted).length;
+  return { kind: 'made', errors: count('error'), warnings: count('warning') };
+}
+
+/** The sheets that a part was made from, as their tabs are called. */
+const sourcesOf = (
+  piece: Piece | null,
+  sheets: readonly SheetInfo[],
+  from: (typeof PIECES)[DossierPart]['from'],
+): readonly string[] =>
+  piece?.sources ?? sheets.filter(({ kind }) => kind !== null && from.test(kind)).map(({ name }) => name);

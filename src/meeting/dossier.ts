@@ -1,0 +1,84 @@
+import type { Failure } from '../workbook/failure';
+
+/** What a year leaves behind, in the order in which a year goes. A part has its number for good: one that is missing is seen. */
+export const DOSSIER_PARTS = [
+  'opinions',
+  'talks',
+  'self-examination',
+  'minutes',
+  'forms',
+  'results',
+  'decisions',
+  'slips',
+  'publication',
+  'scoreboards',
+  'bulletins',
+  'recommendation',
+  'rectification',
+  'pledges',
+] as const;
+
+export type DossierPart = (typeof DOSSIER_PARTS)[number];
+
+/** Whom a part is for: everyone who passes by; the committee alone; each member his own page. */
+export type Audience = 'posted' | 'committee' | 'member';
+
+/** Nothing is for the board unless it says so here. */
+export const AUDIENCES: Readonly<Record<DossierPart, Audience>> = {
+  opinions: 'committee',
+  talks: 'committee',
+  'self-examination': 'committee',
+  minutes: 'committee',
+  forms: 'posted',
+  results: 'committee',
+  decisions: 'committee',
+  slips: 'member',
+  publication: 'posted',
+  scoreboards: 'committee',
+  bulletins: 'posted',
+  recommendation: 'committee',
+  rectification: 'committee',
+  pledges: 'posted',
+};
+
+/** A part of the dossier as the contents page lists it. */
+export interface DossierEntry {
+  readonly part: DossierPart;
+  /** Its file. */
+  readonly file: string;
+  /** Sheets of the workbook that it was made from. */
+  readonly sources: readonly string[];
+  readonly state:
+    | { readonly kind: 'made'; readonly errors: number; readonly warnings: number }
+    /** Why it is not there; null: it was never begun. */
+    | { readonly kind: 'missing'; readonly reason: Failure | null };
+}
+
+/** Wording of the dossier: its contents page, and what its files are called. */
+export interface DossierWords {
+  /** The contents page: its tab, and its file without ending. */
+  readonly sheet: string;
+  readonly title: string;
+  readonly note: string;
+  /** As of which day it was made, and how many of its parts are there. */
+  readonly state: (facts: { readonly day: string; readonly made: number; readonly all: number }) => string;
+  readonly head: readonly [
+    index: string,
+    part: string,
+    file: string,
+    audience: string,
+    sources: string,
+    state: string,
+  ];
+  readonly parts: Readonly<Record<DossierPart, string>>;
+  readonly audiences: Readonly<Record<Audience, string>>;
+  readonly whole: string;
+  readonly toCheck: (errors: number, warnings: number) => string;
+  /** Why a part is missing; null: it was never begun. */
+  readonly missing: (reason: Failure | null) => string;
+  readonly signatures: string;
+}
+
+/** The name of a part's file: the number first, so that a folder lists them in order. */
+export const dossierFile = (number: number, title: string): string =>
+  `${String(number).padStart(2, '0')} ${title}.xlsx`;

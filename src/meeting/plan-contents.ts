@@ -1,0 +1,60 @@
+import { type CivilDate, isoDate } from '../kernel/dates';
+import { BLANK_PLAN, cell } from '../workbook/cells';
+import type { SheetPlan } from '../workbook/sheet-plan';
+import { headBlocks, stack, textBlock } from './blocks';
+import { AUDIENCES, type DossierEntry, type DossierWords } from './dossier';
+import { type LineCell, tableBlock } from './table';
+
+const COLUMNS = [6, 22, 30, 15, 30, 34] as const;
+
+/** The contents page of a dossier: what is in it, from which sheets, for whom; and what is missing, and why. */
+export function planContents(
+  facts: { readonly unit: string; readonly today: CivilDate; readonly entries: readonly DossierEntry[] },
+  words: DossierWords,
+  separator: string,
+): SheetPlan {
+  const { entries } = facts;
+  const made = entries.filter(({ state }) => state.kind === 'made').length;
+  const head = headBlocks({ ...words, unit: facts.unit }, COLUMNS);
+  const stateCell = ({ state }: DossierEntry): LineCell => {
+    if (state.kind === 'missing') return cell(words.missing(state.reason), 'flag');
+    const { errors, warnings } = state;
+    return errors + warnings === 0
+      ? cell(words.whole, 'check')
+      : cell(words.toCheck(errors, warnings), 'flag');
+  };
+  return {
+    ...BLANK_PLAN,
+    ...stack([
+      ...head,
+      textBlock(
+        words.state({ day: isoDate(facts.today), made, all: entries.length }),
+        'statement',
+        COLUMNS,
+        26,
+      ),
+      tableBlock({
+        part: 'Pingyi.Contents',
+        widths: COLUMNS,
+        columns: words.head.map((text) => ({ head: text })),
+        lines: () =>
+          entries.map((entry, index): readonly LineCell[] => [
+            cell(index + 1, 'cell'),
+            cell(words.parts[entry.part], 'name'),
+            cell(entry.state.kind === 'made' ? entry.file : '—', 'value'),
+            cell(words.audiences[AUDIENCES[entry.part]], 'cell'),
+            cell(entry.sources.join(separator), 'value'),
+            stateCell(entry),
+          ]),
+      }),
+      textBlock(words.signatures, 'section', COLUMNS, 40),
+    ]),
+    kind: null,
+    name: words.sheet,
+    tabColor: '#1F3864',
+    columns: COLUMNS,
+    names: {},
+    unlocked: [],
+    page: { orientation: 'landscape', titleRows: [head.length + 2, head.length + 2] },
+  };
+}

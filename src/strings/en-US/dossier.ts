@@ -1,0 +1,37 @@
+import type { DossierWords } from '../../meeting/dossier';
+import { sentenceOf } from '../failure-sentence';
+import { failures } from './failures';
+import { plural } from './quarter-text';
+
+export const dossier: DossierWords = {
+  sheet: 'Contents',
+  title: 'The year’s papers: contents',
+  note: 'Made from the workbook: values without formulas, and nothing of the ballot box, its key or serials. To change something, change the workbook and make the dossier again.',
+  state: ({ day, made, all }) =>
+    made === all
+      ? `As of ${day}: all ${String(all)} parts are here.`
+      : `As of ${day}: ${String(made)} of ${String(all)} parts are here, ${String(all - made)} missing.`,
+  head: ['No.', 'Part', 'File', 'For whom', 'From (sheets)', 'State'],
+  parts: {
+    opinions: 'Opinions',
+    talks: 'Talks',
+    'self-examination': 'Self-examination',
+    minutes: 'Minutes',
+    forms: 'Ballot forms',
+    results: 'Results of the count',
+    decisions: 'Final grades',
+    slips: 'Feedback slips',
+    publication: 'Publication',
+    scoreboards: 'Scoreboards',
+    bulletins: 'Quarterly bulletins',
+    recommendation: 'Recommendation',
+    rectification: 'Rectification',
+    pledges: 'Pledges',
+  },
+  audiences: { posted: 'may be posted', committee: 'committee only', member: 'each member' },
+  whole: 'complete',
+  toCheck: (errors, warnings) =>
+    `${plural(errors + warnings, 'point')} to check${errors > 0 ? `, ${plural(errors, 'error')} among them` : ''}`,
+  missing: (reason) => `Missing: ${reason === null ? 'not begun yet' : sentenceOf(reason, failures)}`,
+  signatures: 'Prepared by: ______________    Secretary: ______________    Date: ______________',
+};

@@ -1,0 +1,36 @@
+import type { DossierWords } from '../../meeting/dossier';
+import { sentenceOf } from '../failure-sentence';
+import { failures } from './failures';
+
+export const dossier: DossierWords = {
+  sheet: '目录',
+  title: '全年工作材料目录',
+  note: '材料由工作簿生成，只有数值，没有公式；票箱、密钥、票号不在其中。要改内容，请改工作簿后重新生成。',
+  state: ({ day, made, all }) =>
+    made === all
+      ? `截至 ${day}，${String(all)} 项材料齐全。`
+      : `截至 ${day}，${String(all)} 项材料中有 ${String(made)} 项，缺 ${String(all - made)} 项。`,
+  head: ['序号', '材料', '文件', '给谁看', '出自（工作表）', '情况'],
+  parts: {
+    opinions: '征求意见汇总',
+    talks: '谈心谈话',
+    'self-examination': '对照检查',
+    minutes: '会议记录',
+    forms: '测评表样',
+    results: '计票结果',
+    decisions: '等次评定',
+    slips: '个人反馈单',
+    publication: '评议结果公布',
+    scoreboards: '季度积分榜',
+    bulletins: '季度通报',
+    recommendation: '推优建议',
+    rectification: '整改台账和月报',
+    pledges: '整改承诺书',
+  },
+  audiences: { posted: '可张贴', committee: '支委会内部', member: '只给本人' },
+  whole: '齐全',
+  toCheck: (errors, warnings) =>
+    `有 ${String(errors + warnings)} 处要核对${errors > 0 ? `，其中错误 ${String(errors)} 处` : ''}`,
+  missing: (reason) => `缺：${reason === null ? '还没有开始做' : sentenceOf(reason, failures)}`,
+  signatures: '整理人：＿＿＿＿＿＿＿＿　　书记：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
+};
