@@ -9,6 +9,7 @@ import { requireTypeScript } from './typescript.mjs';
 
 const require = requireTypeScript();
 const { ballotFiles, newWorkbook } = require('../src/files/index.ts');
+const { insertFinishedSample } = require('../src/jobs/finished-sample.ts');
 const { insertSample, sampleBallots } = require('../src/jobs/sample.ts');
 const { stringsFor } = require('../src/strings/strings-for.ts');
 
@@ -33,13 +34,14 @@ const folder = path.join(root, 'samples');
 const returned = path.join(folder, 'returned');
 rmSync(returned, { recursive: true, force: true });
 
-const workbook = newWorkbook();
-const job = {
+const jobOn = (workbook, seed) => ({
   workbook,
-  random: fixedStream('reference branch'),
+  random: fixedStream(seed),
   today: { year: 2021, month: 3, day: 31 },
   words: stringsFor('zh-CN').sheets,
-};
+});
+const workbook = newWorkbook();
+const job = jobOn(workbook, 'reference branch');
 const must = (result) => {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
@@ -48,6 +50,10 @@ const must = (result) => {
 must(await insertSample(job));
 mkdirSync(returned, { recursive: true });
 writeFileSync(path.join(folder, 'reference-branch.xlsx'), workbook.save());
+
+const finished = newWorkbook();
+must(await insertFinishedSample(jobOn(finished, 'finished year'), { files: ballotFiles }));
+writeFileSync(path.join(folder, 'finished-year.xlsx'), finished.save());
 
 const again = [];
 let index = 0;
@@ -70,5 +76,5 @@ for (const file of again) {
 }
 rmSync(temporary, { recursive: true, force: true });
 console.log(
-  `samples/: a workbook and ${index} returned ballots, ${again.length} of them saved again by LibreOffice`,
+  `samples/: two workbooks and ${index} returned ballots, ${again.length} of them saved again by LibreOffice`,
 );

@@ -76,6 +76,8 @@ export interface DossierWords {
   readonly toCheck: (errors: number, warnings: number) => string;
   /** Why a part is missing; null: it was never begun. */
   readonly missing: (reason: Failure | null) => string;
+  /** The same, the part named before it. */
+  readonly absent: (part: string, reason: Failure | null) => string;
   readonly signatures: string;
 }
 

@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-/** The command as it is installed: built by webpack from src/cli. */
-const PINGYI = resolve(__dirname, '../../dist/cli/pingyi.js');
+import { join } from 'node:path';
+import { commandLine, PINGYI } from '../support/cli';
 
 let folder = '';
 beforeAll(() => {
@@ -14,16 +11,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function pingyi(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [PINGYI, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
-
-const json = (...args: readonly string[]): unknown => {
-  const { code, out, err } = pingyi(...args, '--json');
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out);
-};
+const { pingyi, json } = commandLine(() => folder);
 
 test('ballots on paper are one workbook a form', () => {
   expect(pingyi('new', 'paper.xlsx', '--sample').code).toBe(0);

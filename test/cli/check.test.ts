@@ -1,11 +1,9 @@
 // `pingyi check` with a roster that is not the one found by itself: for once, or remembered for every command.
 import ExcelJS from 'exceljs';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const PINGYI = resolve(__dirname, '../../dist/cli/pingyi.js');
+import { join } from 'node:path';
+import { commandLine } from '../support/cli';
 
 let folder = '';
 beforeEach(async () => {
@@ -25,10 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function pingyi(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [PINGYI, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const { pingyi } = commandLine(() => folder);
 
 function membersOf(...args: readonly string[]): readonly string[] {
   const run = pingyi('check', 'book.xlsx', '--json', ...args);

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -12,9 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { commandLine, type Run } from '../support/cli';
 
-/** The command as it is installed: built by webpack from src/cli. */
-const PINGYI = resolve(__dirname, '../../dist/cli/pingyi.js');
 const SAMPLES = resolve(__dirname, '../../samples');
 
 let folder = '';
@@ -25,26 +24,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function pingyi(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PINGYI, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const { pingyi, json } = commandLine(() => folder);
 
 /** A command that must do its work, and what it says as JSON. */
-function json(...args: readonly string[]): Readonly<Record<string, unknown>> {
-  const run = pingyi(...args, '--json');
-  expect([run.code, run.err]).toEqual([0, '']);
-  return JSON.parse(run.out) as Readonly<Record<string, unknown>>;
-}
 
 const read = (name: string): Buffer => readFileSync(join(folder, name));
 

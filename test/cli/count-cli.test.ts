@@ -11,12 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { withBook } from '../../src/cli/held-book';
 import { failed, misused } from '../../src/cli/outcome';
 import { fillWithExcelJs, marksOf } from '../support/book';
-
-const PINGYI = resolve(__dirname, '../../dist/cli/pingyi.js');
+import { commandLine, PINGYI } from '../support/cli';
 
 let folder = '';
 beforeEach(() => {
@@ -29,10 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function pingyi(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [PINGYI, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const { pingyi } = commandLine(() => folder);
 
 const json = (...args: readonly string[]): unknown => {
   const { out } = pingyi(...args, '--json');

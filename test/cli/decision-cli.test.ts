@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { makeResults } from '../../src/jobs/results';
 import { countedSample } from '../decision/counted';
 import { jobOn, valueOf } from '../support/book';
-
-/** The command as it is installed: built by webpack from src/cli. */
-const PINGYI = resolve(__dirname, '../../dist/cli/pingyi.js');
+import { commandLine } from '../support/cli';
 
 let folder = '';
 beforeEach(async () => {
@@ -22,10 +19,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function pingyi(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [PINGYI, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const { pingyi } = commandLine(() => folder);
 const bytesOf = (name: string): Buffer => readFileSync(join(folder, name));
 const filesOf = (name: string): readonly string[] => Object.keys(unzipSync(bytesOf(name)));
 

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { commandLine } from '../support/cli';
 
-/** The command as it is installed: built by webpack from src/cli. */
-const PINGYI = resolve(__dirname, '../../dist/cli/pingyi.js');
 const RETURNED = resolve(__dirname, '../../samples/returned');
 const BRANCH = resolve(__dirname, '../../samples/reference-branch.xlsx');
 
@@ -17,18 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function pingyi(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PINGYI, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-function json(...args: readonly string[]): unknown {
-  const run = pingyi(...args, '--json');
-  expect([run.code, run.err]).toEqual([0, '']);
-  return JSON.parse(run.out);
-}
+const { pingyi, json } = commandLine(() => folder);
 
 test('a quarter from indicators to bulletin, by the shapes of docs/cli.md', () => {
   expect(json('indicators', 'book.xlsx', '--set', 'party')).toMatchObject({

@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { sampleBallots } from '../../src/jobs/sample';
 import { tallyReturned } from '../../src/jobs/tally-returned';
 import { ballotFiles, collect, jobOn, returnedFile, sampleBook, valueOf } from '../support/book';
-
-/** The command as it is installed: built by webpack from src/cli. */
-const PINGYI = resolve(__dirname, '../../dist/cli/pingyi.js');
+import { commandLine } from '../support/cli';
 
 let folder = '';
 beforeAll(async () => {
@@ -21,10 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function pingyi(...args: readonly string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [PINGYI, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const { pingyi } = commandLine(() => folder);
 
 test('results: the ledger with who came, scores, ranks and the cap; in JSON and in words', () => {
   const open = pingyi('results', 'book.xlsx', '--json');

@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-/** The command as it is installed: built by webpack from src/cli. */
-const PINGYI = resolve(__dirname, '../../dist/cli/pingyi.js');
+import { join } from 'node:path';
+import { commandLine } from '../support/cli';
 
 let folder = '';
 beforeEach(() => {
@@ -15,18 +12,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function pingyi(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PINGYI, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-function json(...args: readonly string[]): unknown {
-  const run = pingyi(...args, '--json');
-  expect([run.code, run.err]).toEqual([0, '']);
-  return JSON.parse(run.out);
-}
+const { pingyi, json } = commandLine(() => folder);
 
 test('the year by the shapes of docs/cli.md', () => {
   expect(json('opinions', 'book.xlsx')).toMatchObject({

@@ -1,5 +1,6 @@
 // The year's work in the pane: five parts, each with its state, its one action, its sheets and what is off.
 import { screen, waitFor, within } from '@testing-library/react';
+import { unzipSync } from 'fflate';
 import { newWorkbook } from '../../src/files';
 import { YEAR_PARTS } from '../../src/jobs/year';
 import { stringsFor } from '../../src/strings/strings-for';
@@ -82,5 +83,22 @@ test('rectification: states in words, a report of the month asked for', async ()
   await waitFor(async () =>
     expect(valueOf(await workbook.sheets()).some(({ kind }) => kind === 'rectification/2021-03')).toBe(true),
   );
+  expect(await violations()).toEqual([]);
+});
+
+test('the dossier: one button saves everything of the year as a zip, and says what is missing; the workbook stays', async () => {
+  const workbook = await sampleBook();
+  const before = workbook.save();
+  const { user, asked } = openPane(workbook, { start: 'year' });
+  await press(user, year.dossier.make);
+  const said = await screen.findByText(year.dossier.done('全年工作材料目录.zip', 6));
+  expect(within(said.parentElement ?? said).getAllByRole('listitem')[0]).toHaveTextContent(
+    '计票结果：还没有开始做',
+  );
+  const [zip] = asked.downloads;
+  expect(zip?.name).toBe('全年工作材料目录.zip');
+  const files = unzipSync(new Uint8Array(await (zip?.content ?? new Blob()).arrayBuffer()));
+  expect(Object.keys(files)).toHaveLength(9);
+  expect(workbook.save()).toEqual(before);
   expect(await violations()).toEqual([]);
 });

@@ -44,7 +44,7 @@ export const dossier: Command = async ({ book, options, strings }) => {
               file,
               state.errors + state.warnings === 0 ? words.whole : words.toCheck(state.errors, state.warnings),
             )
-          : strings.cli.dossier.made(words.parts[part], words.missing(state.reason)),
+          : `  ${words.absent(words.parts[part], state.reason)}`,
       ),
     ],
     [],

@@ -12,6 +12,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { inspectYear, YEAR_PARTS, type YearPart, type YearState, type YearStatus } from '../../jobs/year';
 import { FailureBar } from '../parts/FailureBar';
+import { MakeDossier } from '../parts/MakeDossier';
 import { YearPartView } from '../parts/YearPartView';
 import { usePane, useWords } from '../pane-context';
 import { useJob } from '../use-job';
@@ -115,6 +116,7 @@ export default function Year(): ReactNode {
           </li>
         ))}
       </ol>
+      <MakeDossier />
     </>
   );
 }

@@ -1,7 +1,11 @@
 import type { DossierWords } from '../../meeting/dossier';
+import type { Failure } from '../words';
 import { sentenceOf } from '../failure-sentence';
 import { failures } from './failures';
 import { plural } from './quarter-text';
+
+const why = (reason: Failure | null): string =>
+  reason === null ? 'not begun yet' : sentenceOf(reason, failures);
 
 export const dossier: DossierWords = {
   sheet: 'Contents',
@@ -32,6 +36,7 @@ export const dossier: DossierWords = {
   whole: 'complete',
   toCheck: (errors, warnings) =>
     `${plural(errors + warnings, 'point')} to check${errors > 0 ? `, ${plural(errors, 'error')} among them` : ''}`,
-  missing: (reason) => `Missing: ${reason === null ? 'not begun yet' : sentenceOf(reason, failures)}`,
+  missing: (reason) => `Missing: ${why(reason)}`,
+  absent: (part, reason) => `${part}: ${why(reason)}`,
   signatures: 'Prepared by: ______________    Secretary: ______________    Date: ______________',
 };

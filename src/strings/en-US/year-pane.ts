@@ -1,4 +1,5 @@
 import type { PaneStrings } from '../zh-CN/pane';
+import { plural } from './quarter-text';
 
 /** Words of the screen of the year's work. */
 export const yearPane: PaneStrings['year'] = {
@@ -16,6 +17,15 @@ export const yearPane: PaneStrings['year'] = {
   start: 'Make the sheet',
   again: 'Sort and count',
   more: (count) => `${String(count)} more, see the sheet`,
+  dossier: {
+    title: 'The year’s papers',
+    hint: 'Everything of the year at once: a file for each part, and a contents page that says where it is from and what is missing. Values only, nothing of the ballot box, its key or serials; the workbook stays as it is.',
+    make: 'Make the dossier',
+    done: (file, missing) =>
+      missing === 0
+        ? `Saved as “${file}”; nothing is missing.`
+        : `Saved as “${file}”; ${plural(missing, 'part')} missing:`,
+  },
   parts: {
     opinions: {
       title: 'Opinions',

@@ -1,6 +1,10 @@
 import type { DossierWords } from '../../meeting/dossier';
+import type { Failure } from '../words';
 import { sentenceOf } from '../failure-sentence';
 import { failures } from './failures';
+
+const why = (reason: Failure | null): string =>
+  reason === null ? '还没有开始做' : sentenceOf(reason, failures);
 
 export const dossier: DossierWords = {
   sheet: '目录',
@@ -31,6 +35,7 @@ export const dossier: DossierWords = {
   whole: '齐全',
   toCheck: (errors, warnings) =>
     `有 ${String(errors + warnings)} 处要核对${errors > 0 ? `，其中错误 ${String(errors)} 处` : ''}`,
-  missing: (reason) => `缺：${reason === null ? '还没有开始做' : sentenceOf(reason, failures)}`,
+  missing: (reason) => `缺：${why(reason)}`,
+  absent: (part, reason) => `${part}：${why(reason)}`,
   signatures: '整理人：＿＿＿＿＿＿＿＿　　书记：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
 };

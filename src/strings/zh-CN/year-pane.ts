@@ -14,6 +14,13 @@ export const yearPane = {
   start: '建立登记表',
   again: '整理、统计',
   more: (count: number) => `还有 ${String(count)} 项，见工作表`,
+  dossier: {
+    title: '全年工作材料',
+    hint: '把全年的材料一次做齐：每项一个文件，另有目录，写明出自哪张表、缺什么。只有数值，票箱、密钥、票号不在其中；工作簿不变。',
+    make: '生成全年材料',
+    done: (file: string, missing: number) =>
+      missing === 0 ? `已存为“${file}”，材料齐全。` : `已存为“${file}”，还缺 ${String(missing)} 项：`,
+  },
   parts: {
     opinions: {
       title: '征求意见',
