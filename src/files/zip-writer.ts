@@ -139,7 +139,7 @@ const LINES = 1024;
  * The files are stored: what is zipped here is deflated already.
  */
 export async function* zipStream(
-  files: AsyncIterable<MadeFile>,
+  files: AsyncIterable<MadeFile> | Iterable<MadeFile>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const pages: Uint8Array[] = [];
   let lines: Uint8Array[] = [];

@@ -8,7 +8,7 @@ import type { Workbook } from '../workbook/workbook';
 /** Ballot files and files of our own, and a way to hand many of them out at once. */
 export interface PaneFiles extends BallotFiles {
   /** One zip of all files, made as they come. */
-  readonly zip: (files: AsyncIterable<MadeFile>) => Promise<Blob>;
+  readonly zip: (files: AsyncIterable<MadeFile> | Iterable<MadeFile>) => Promise<Blob>;
   /** A new .xlsx of these sheets and nothing else. */
   readonly book: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
 }

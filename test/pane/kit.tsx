@@ -33,7 +33,7 @@ export interface FileHost {
 export function fileHost(workbook: FileWorkbook, language = 'zh-CN'): FileHost {
   const asked: Asked = { shown: [], selection: { sheet: '花名册' }, downloads: [] };
   const listeners = new Set<() => void>();
-  const zip = async (files: AsyncIterable<MadeFile>): Promise<Blob> =>
+  const zip = async (files: AsyncIterable<MadeFile> | Iterable<MadeFile>): Promise<Blob> =>
     new Blob((await collect(zipStream(files))) as Uint8Array<ArrayBuffer>[]);
   return {
     asked,

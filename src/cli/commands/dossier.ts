@@ -1,7 +1,6 @@
 import { makeBook, zipStream } from '../../files';
 import { prepareDossier } from '../../jobs/dossier';
 import { parseIsoDate } from '../../kernel/dates';
-import type { MadeFile } from '../../workbook/ballot-files';
 import { checkFree, openBook, writeAtomically } from '../book-file';
 import { checkFolder, storeFolder } from '../folder';
 import { type Command, done, failed, jobFor, misused } from '../outcome';
@@ -21,7 +20,7 @@ export const dossier: Command = async ({ book, options, strings }) => {
   const made = await prepareDossier(job, { book: makeBook });
   if (!made.ok) return failed(made.failure);
   const { files, entries } = made.value;
-  const stored = isZip ? await writeAtomically(out, zipStream(each(files))) : await storeFolder(out, files);
+  const stored = isZip ? await writeAtomically(out, zipStream(files)) : await storeFolder(out, files);
   if (!stored.ok) return failed(stored.failure);
   const { dossier: words } = strings.sheets;
   const there = entries.filter(({ state }) => state.kind === 'made').length;
@@ -54,7 +53,3 @@ export const dossier: Command = async ({ book, options, strings }) => {
 
 /** Is it a file that an older dossier may have left? Only a folder of such files is ever replaced. */
 const isOurs = (name: string): boolean => /^\d\d .+\.(?:xlsx|docx)$/.test(name);
-
-async function* each(files: readonly MadeFile[]): AsyncIterable<MadeFile> {
-  yield* files;
-}

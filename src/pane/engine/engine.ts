@@ -105,7 +105,7 @@ async function answerOf(file: ReturnedFile): Promise<FileAnswer> {
 /** Bytes that are handed to the browser at a time: it keeps blobs outside of the page's memory, on disk where they are many. */
 const HANDED = 8 * 1024 * 1024;
 
-async function zipBlob(files: AsyncIterable<MadeFile>): Promise<Blob> {
+async function zipBlob(files: AsyncIterable<MadeFile> | Iterable<MadeFile>): Promise<Blob> {
   const { zipStream } = await import('../../files');
   const parts: Blob[] = [];
   let chunks: BlobPart[] = [];

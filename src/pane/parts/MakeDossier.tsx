@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { Dossier } from '../../jobs/dossier';
 import type { SheetWords } from '../../jobs/words';
 import { refusal, success } from '../../kernel/result';
-import type { MadeFile } from '../../workbook/ballot-files';
 import { downloadName } from '../make-ballots';
 import { usePane } from '../pane-context';
 import { useJob } from '../use-job';
@@ -26,7 +25,7 @@ export function MakeDossier(): ReactNode {
     const [{ prepareDossier }, files] = await Promise.all([import('../../jobs/dossier'), host.files()]);
     const made = await prepareDossier(job, { book: files.book });
     if (!made.ok) return made;
-    const content = await files.zip(each(made.value.files));
+    const content = await files.zip(made.value.files);
     if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
     const name = `${downloadName(job.words.dossier.title)}.zip`;
     host.download(name, content);
@@ -61,7 +60,3 @@ const missingOf = ({ entries }: Dossier, words: SheetWords['dossier']): readonly
   entries.flatMap(({ part, state }) =>
     state.kind === 'missing' ? [words.absent(words.parts[part], state.reason)] : [],
   );
-
-async function* each(files: readonly MadeFile[]): AsyncIterable<MadeFile> {
-  yield* files;
-}
