@@ -1,28 +1,35 @@
-import { SAMPLE_SESSION, type Vote } from '../ballot/vote';
+import { type Form, schemeIdOf } from '../ballot/form';
+import { SAMPLE_SESSION, type VoteForm } from '../ballot/vote';
 import { success } from '../kernel/result';
 import { parseQuarter, quarterName } from '../quarter/quarter';
 import type { ClosedForm } from '../tally/closed-vote';
 import { ledgerOf } from '../tally/ledger';
-import { loadClosed, loadRoster, loadVote } from './book';
+import { loadClosed, loadRoster, loadScheme, loadVote } from './book';
 import { NOTHING_NEW } from './count-vote';
 import type { Job, JobResult } from './job';
 import type { WorkbookState } from './reports';
 import { loadScores } from './scores';
 import { isRehearsalUnit } from '../samples/rehearsal';
 import { SAMPLE_UNITS } from '../samples/sample';
-import { loadScheme } from './book';
 
 /** Boards of quarters, and of years, which are no step of their own. */
 const BOARD = 'scoreboard/';
 
 type FormState = WorkbookState['forms'][number];
 
-const formOf = ({ form, issued, counted, present }: Vote['forms'][number]): FormState => ({
-  ...{ form: form.id, title: form.title, issued, counted: counted.length, present: present ?? null },
+const titlesOf = (form: Form): Pick<FormState, 'form' | 'of' | 'title' | 'shortTitle'> => ({
+  form: form.id,
+  of: schemeIdOf(form),
+  title: form.title,
+  shortTitle: form.shortTitle,
+});
+
+const formOf = ({ form, issued, voided = 0, counted, present }: VoteForm): FormState => ({
+  ...{ ...titlesOf(form), issued, voided, counted: counted.length, present: present ?? null },
 });
 
 const formLeft = ({ form, due, present, issued, tally }: ClosedForm): FormState => ({
-  ...{ form: form.id, title: form.title, issued, present },
+  ...{ ...titlesOf(form), issued, voided: null, present },
   counted: ledgerOf(tally, { due, present, issued }, NOTHING_NEW.refused).returned,
 });
 

@@ -153,10 +153,17 @@ export interface WorkbookState {
   readonly isSample: boolean;
   /** Its unit is the one made up for a rehearsal. */
   readonly isRehearsal: boolean;
+  /** Forms of the vote: a slip on each person is one. */
   readonly forms: readonly {
     readonly form: string;
+    /** The id of the scheme's form that it belongs to: another one than its own on slips alone. */
+    readonly of: string;
     readonly title: string;
+    /** Names the person too, where the form is a slip. */
+    readonly shortTitle: string;
     readonly issued: number;
+    /** Made and never handed out; null where the vote was closed, which keeps no count of them. */
+    readonly voided: number | null;
     readonly counted: number;
     /** 实到; null as long as nobody has said how many came. */
     readonly present: number | null;

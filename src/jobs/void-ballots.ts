@@ -55,9 +55,12 @@ export async function voidBallots(job: Job, options: VoidOptions): JobResult<Voi
     const named = stored.value.forms.filter(
       ({ form }) => form.id === options.form || schemeIdOf(form) === options.form,
     );
-    if (named.length === 0) return refusal({ code: 'form-missing', form: options.form });
+    const [first] = named;
+    if (!first) return refusal({ code: 'form-missing', form: options.form });
     // Of slips, so many sets.
     if ('count' in options) for (const { form } of named) hand.takeCount(form.id, options.count);
+    else if (first.form.id !== options.form)
+      return refusal({ code: 'slip-unnamed', form: options.form, example: first.form.id });
     else for (const serial of options.serials) hand.take(options.form, readSerial(serial));
   }
   const over = hand.vote.forms.find(({ issued, counted }) => issued < counted.length);

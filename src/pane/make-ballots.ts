@@ -9,6 +9,8 @@ export interface Order {
   readonly form: string;
   readonly isWanted: boolean;
   readonly copies: number;
+  /** Ballots besides those, for the ones that get torn. */
+  readonly spare: number;
 }
 
 /** What came of it. */

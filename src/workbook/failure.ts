@@ -60,6 +60,8 @@ export type Failure =
   | { readonly code: 'anonymity-weakened'; readonly form: string; readonly key: string }
   /** More ballots to void than were issued and not counted. */
   | { readonly code: 'void-too-many'; readonly form: string; readonly most: number }
+  /** A serial of slips does not say whom its slip is about: the form of one person is to be named. */
+  | { readonly code: 'slip-unnamed'; readonly form: string; readonly example: string }
   | { readonly code: 'vote-missing' }
   /** The vote was closed: box, key and codes are gone for good. */
   | { readonly code: 'vote-closed'; readonly day: string }

@@ -184,6 +184,21 @@ describe('voided ballots', () => {
       kept: { counted: 1 },
     });
   });
+
+  test('slips are voided by the set; of a serial the person has to be named', async () => {
+    const book = await bookFor(onlyForm((form) => ({ ...form, kind: 'slip' })));
+    await made(book, { copies: 3 });
+    const set = { form: 'members', count: 1 };
+    expect(valueOf(await voidBallots(jobOn(book), set)).forms.map(({ issued }) => issued)).toEqual(
+      Array.from({ length: 8 }, () => 2),
+    );
+    const before = book.save();
+    expect(await voidBallots(jobOn(book), { form: 'members', serials: ['ABC'] })).toEqual({
+      ok: false,
+      failure: { code: 'slip-unnamed', form: 'members', example: 'members.1' },
+    });
+    expect(book.save()).toEqual(before);
+  });
 });
 
 describe('anonymity is one-way', () => {

@@ -190,8 +190,14 @@ describe('the reference branch, from roster to scoreboard', () => {
       isSample: true,
       isRehearsal: false,
       forms: [
-        { form: 'team', title: '领导班子测评表', issued: 8, counted: 8, present: null },
-        { form: 'members', title: '民主评议党员测评表', issued: 8, counted: 8, present: null },
+        {
+          ...{ form: 'team', of: 'team', title: '领导班子测评表', shortTitle: '班子测评' },
+          ...{ issued: 8, voided: 0, counted: 8, present: null },
+        },
+        {
+          ...{ form: 'members', of: 'members', title: '民主评议党员测评表', shortTitle: '党员测评' },
+          ...{ issued: 8, voided: 0, counted: 8, present: null },
+        },
       ],
       quarters: ['2020Q4', '2021Q1'],
       scoreboards: ['2021Q1'],

@@ -20,8 +20,11 @@ const EMPTY: WorkbookState = {
 };
 const form = (issued: number, counted: number, present: number | null = null) => ({
   form: 'team',
+  of: 'team',
   title: '班子测评',
+  shortTitle: '班子测评',
   issued,
+  voided: 0,
   counted,
   present,
 });

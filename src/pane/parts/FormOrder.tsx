@@ -1,14 +1,14 @@
-import { Caption1, Checkbox, Field, makeStyles, SpinButton, tokens } from '@fluentui/react-components';
+import { Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Order } from '../make-ballots';
 import { useWords } from '../pane-context';
+import { CountField } from './CountField';
 
 const useStyles = makeStyles({
   root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 96px',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -16,13 +16,12 @@ const useStyles = makeStyles({
   },
   text: { minWidth: 0 },
   numbers: { display: 'block', color: tokens.colorNeutralForeground3, paddingLeft: '32px' },
-  copies: { width: '96px' },
-  number: { width: '60px' },
-  input: { width: '96px', minWidth: '0' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, paddingLeft: '32px' },
 });
 
 /** More copies than this in one go are surely a slip of the finger. */
 const MOST_COPIES = 9999;
+const LEAST = { copies: 1, spare: 0 } as const;
 
 interface Props {
   readonly title: string;
@@ -33,7 +32,7 @@ interface Props {
   readonly onChange: (order: Order) => void;
 }
 
-/** One form: wanted or not, how many copies, how many are out. */
+/** One form: wanted or not, how many copies and spare ones, how many are out. */
 export function FormOrder({ title, due, issued, order, disabled, onChange }: Props): ReactNode {
   const styles = useStyles();
   const words = useWords().ballots;
@@ -50,21 +49,19 @@ export function FormOrder({ title, due, issued, order, disabled, onChange }: Pro
           {words.due(due)} · {issued > 0 ? words.issued(issued) : words.notIssued}
         </Caption1>
       </div>
-      <Field label={words.copies} size="small" className={styles.copies}>
-        <SpinButton
-          className={styles.input}
-          input={{ className: styles.number }}
-          value={order.copies}
-          min={1}
-          max={MOST_COPIES}
-          disabled={disabled || !order.isWanted}
-          onChange={(_, { value, displayValue }) => {
-            const typed = value ?? Number.parseInt(displayValue ?? '', 10);
-            if (Number.isFinite(typed))
-              onChange({ ...order, copies: Math.min(MOST_COPIES, Math.max(1, Math.round(typed))) });
-          }}
-        />
-      </Field>
+      <div className={styles.fields}>
+        {(['copies', 'spare'] as const).map((key) => (
+          <CountField
+            key={key}
+            label={words[key]}
+            value={order[key]}
+            least={LEAST[key]}
+            most={MOST_COPIES}
+            disabled={disabled || !order.isWanted}
+            onChange={(count) => onChange({ ...order, [key]: count })}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { Guide } from '../zh-CN/guide';
+import { voiding } from './voiding';
 
 /** Help on each screen, the rehearsal, and the sheets that were made: fetched when they are wanted. */
 export const guide = {
+  voiding,
   help: {
     heading: 'How this step works',
     home: [
@@ -14,8 +16,8 @@ export const guide = {
       'What can be fixed is shown as it is and as it would be; nothing changes until you agree, and it can be taken back.',
     ],
     ballots: [
-      'Make as many copies as there are members due. Void what was not handed out before you count.',
-      'Files suit filling in on a computer, sheets suit printing. No ballot bears a name, and its serial belongs to nobody.',
+      'Make as many copies as there are members due, and a few spare ones. Void what was not handed out before you count.',
+      'Ballot files are filled in on a computer; ballots on paper are ready to print. No ballot bears a name, and its serial belongs to nobody.',
     ],
     scheme: [
       'Change the scheme setting by setting; the picture follows. Nothing is written before you save.',

@@ -136,6 +136,9 @@ export const pane = {
     title: 'Make ballots',
     intro: 'Each ballot has a random serial. It stops copies and forgeries and belongs to nobody.',
     copies: 'Copies',
+    spare: 'Spare',
+    spareHint:
+      'Spare ballots are for torn or spoilt ones, and count as issued. Void below what was not handed out.',
     due: (n: number) => `${count(n, 'member')} due`,
     issued: (n: number) => `${n} issued`,
     notIssued: 'None issued yet',
@@ -155,7 +158,6 @@ export const pane = {
     imported: 'The scheme was imported.',
     exported: (name: string) => `The scheme was saved as “${name}”.`,
     schemeName: 'scheme.json',
-    noForms: 'The scheme has no forms.',
     next: 'Next: count ballots',
     nothing: 'Choose at least one form and at least 1 copy.',
   },
