@@ -23,6 +23,9 @@ interface Spot {
   readonly column: number;
 }
 
+/** A text that stands on a sheet more often, or more codes, was put there to keep us looking: no ballot is surely made out of it. */
+const MOST_SPOTS = 100;
+
 /**
  * Finds a ballot of this vote without its names: the session's text, a column with every subject in order, a row above
  * it with every grade in order, and a serial whose seal fits. Only one way to read it counts; a person still has to agree.
@@ -41,6 +44,8 @@ export function findBallot(grid: Grid, vote: Printed): ByContent {
     });
   });
   if (!spots.has(vote.session)) return { kind: 'none' };
+  const isNumbered = codes.some(({ text }) => text !== vote.session && readSerial(text) !== null);
+  if (codes.length > MOST_SPOTS) return { kind: 'broken', isNumbered };
   const readings = vote.printed.flatMap((form) => {
     const rows = lineOf(form.subjects, spots, 'column');
     const columns = lineOf(form.grades, spots, 'row');
@@ -58,7 +63,6 @@ export function findBallot(grid: Grid, vote: Printed): ByContent {
   });
   const [reading, ...others] = readings;
   if (reading && others.length === 0) return { kind: 'found', reading };
-  const isNumbered = codes.some(({ text }) => text !== vote.session && readSerial(text) !== null);
   return { kind: 'broken', isNumbered };
 }
 
@@ -70,13 +74,14 @@ function lineOf(
 ): readonly Spot[] | null {
   const fixed = along;
   const moving = along === 'row' ? 'column' : 'row';
-  const lines = (spots.get(texts[0]?.trim() ?? '') ?? []).flatMap((first) => {
+  const found = texts.map((text) => spots.get(text.trim()) ?? []);
+  if (found.some(({ length }) => length === 0 || length > MOST_SPOTS)) return null;
+  const [firsts = [], ...others] = found;
+  const lines = firsts.flatMap((first) => {
     const line: Spot[] = [first];
-    for (const text of texts.slice(1)) {
+    for (const there of others) {
       const before = line.at(-1) ?? first;
-      const next = (spots.get(text.trim()) ?? []).filter(
-        (spot) => spot[fixed] === first[fixed] && spot[moving] > before[moving],
-      );
+      const next = there.filter((spot) => spot[fixed] === first[fixed] && spot[moving] > before[moving]);
       if (next.length !== 1 || !next[0]) return [];
       line.push(next[0]);
     }

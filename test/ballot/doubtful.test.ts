@@ -194,6 +194,16 @@ describe('a ballot that lost its names', () => {
     ['a subject gone', (rows) => rows.filter((row) => !row.includes('乙二')), 'broken'],
     ['a name once more below', (rows) => [...rows, [null, '甲一']], 'found'],
     ['the whole table twice', (rows) => [...rows, ...rows], 'broken'],
+    [
+      'a name a hundred times and once more',
+      (rows) => [...rows, ...Array(101).fill([null, '甲一'])],
+      'broken',
+    ],
+    [
+      'a serial among a hundred other codes',
+      (rows) => [...rows, ...Array.from({ length: 101 }, (_, n) => [`CODE-CODE-${1000 + n}`])],
+      'broken',
+    ],
     ['the seal gone', (rows) => rows.map((row) => row.map((v) => (v === spots?.seal ? null : v))), 'broken'],
     [
       'another session',
