@@ -32,12 +32,10 @@ export type ReadBook = (zip: Zip) => BookReading;
 export function createBookReader(inflater: Inflater): ReadBook {
   const readParts = createPartsReader(inflater);
   return (zip) => {
+    inflater.startBook();
     const parts = readParts(zip);
     const chosen = ballotSheets(parts);
-    const ballots = chosen.map((sheet) => ({
-      sheet: sheet.name,
-      reading: readBallot(zip, parts, sheet, inflater),
-    }));
+    const ballots = readBallots(zip, parts, chosen, inflater);
     const whole = chosen.length > 0 && chosen.every(({ regions }) => REGIONS.every((name) => regions[name]));
     return whole
       ? { ballots: handedIn(ballots) }
@@ -95,25 +93,38 @@ function handedIn(ballots: BookReading['ballots']): BookReading['ballots'] {
   return real.length > 0 ? real : ballots.slice(0, 1);
 }
 
-function readBallot(
+/** The ballots of these sheets; the table of strings is read once for all of them. */
+function readBallots(
   zip: Zip,
   parts: WorkbookParts,
-  { part, regions }: SheetPart,
+  sheets: readonly SheetPart[],
   inflater: Inflater,
-): BallotReading {
+): BookReading['ballots'] {
+  const rects = sheets.map(({ regions }) => rectsOf(regions));
+  const sizes = rects.map((some) => some.reduce((sum, { rows, columns }) => sum + rows * columns, 0));
+  const size = sizes.reduce((sum, cells) => sum + cells, 0);
+  if (size > LIMITS.bookCells || sizes.some((cells) => cells > LIMITS.cells)) refuse('too-large');
+  const cells = sheets.map(({ part }, n) => {
+    const entry = findEntry(zip, part) ?? refuse('damaged');
+    return scanSheet(readEntry(zip, entry, inflater, LIMITS.part), rects[n] ?? []);
+  });
+  // The inflater's buffer is used again here: from the sheets only strings and numbers were kept.
+  const strings = stringsFor(zip, parts, cells.flat(), inflater);
+  return sheets.map(({ name }, n) => ({
+    sheet: name,
+    reading: readingOf(textsOf(cells[n] ?? [], strings), rects[n] ?? []),
+  }));
+}
+
+/** A ballot's regions in their order, then what lies around its marks. */
+function rectsOf(regions: SheetPart['regions']): readonly Rect[] {
   const named = REGIONS.map((name) => regions[name] ?? NOWHERE);
-  const around = surroundingsOf(named.at(-1) ?? NOWHERE, named.slice(0, -1));
-  const rects = [...named, around.left, around.right, around.above, around.below];
-  if (rects.some(({ rows, columns }) => rows * columns > LIMITS.cells)) refuse('too-large');
-  const xml = readEntry(zip, findEntry(zip, part) ?? refuse('damaged'), inflater, LIMITS.part);
-  // The inflater's buffer is used again below: from the sheet only strings and numbers are kept.
-  const cells = scanSheet(xml, rects);
-  const [session, form, serial, seal, subjects, grades, marks, left = [], right = [], ...strays] = textsOf(
-    zip,
-    parts,
-    cells,
-    inflater,
-  );
+  const { left, right, above, below } = surroundingsOf(named.at(-1) ?? NOWHERE, named.slice(0, -1));
+  return [...named, left, right, above, below];
+}
+
+function readingOf(texts: readonly (readonly string[])[], rects: readonly Rect[]): BallotReading {
+  const [session, form, serial, seal, subjects, grades, marks, left = [], right = [], ...strays] = texts;
   const [subjectsRect = NOWHERE, gradesRect = NOWHERE, marksRect = NOWHERE] = rects.slice(4);
   return {
     session: firstText(session),
@@ -140,7 +151,7 @@ function readLooseSheets(zip: Zip, parts: WorkbookParts, inflater: Inflater): re
     const read = attempt(() => {
       const entry = findEntry(zip, part) ?? refuse('damaged');
       const cells = scanSheet(readEntry(zip, entry, inflater, LIMITS.part), [REACH]);
-      const [texts] = textsOf(zip, parts, cells, inflater);
+      const [texts] = textsOf(cells, stringsFor(zip, parts, cells, inflater));
       const rows = rowsOf(texts, REACH).map((row) =>
         row.slice(0, row.findLastIndex((text) => text !== '') + 1),
       );
@@ -150,30 +161,25 @@ function readLooseSheets(zip: Zip, parts: WorkbookParts, inflater: Inflater): re
   });
 }
 
-/** The regions' cells as texts: shared strings looked up. */
-function textsOf(
+/** The shared strings that these regions' cells name, each in its place. */
+function stringsFor(
   zip: Zip,
   { sharedStrings }: WorkbookParts,
   cells: readonly (readonly RawCell[])[],
   inflater: Inflater,
-): readonly (readonly string[])[] {
+): readonly string[] {
   const wanted: number[] = [];
   for (const region of cells) for (const cell of region) if (typeof cell === 'number') wanted.push(cell);
-  const strings = wanted.length === 0 ? [] : readStrings(zip, sharedStrings, wanted, inflater);
-  return cells.map((region) =>
-    region.map((cell) => (typeof cell === 'number' ? (strings[cell] ?? '') : cell)),
-  );
-}
-
-function readStrings(
-  zip: Zip,
-  part: string | null,
-  wanted: readonly number[],
-  inflater: Inflater,
-): readonly string[] {
-  const entry = findEntry(zip, part ?? refuse('damaged')) ?? refuse('damaged');
+  if (wanted.length === 0) return [];
+  const entry = findEntry(zip, sharedStrings ?? refuse('damaged')) ?? refuse('damaged');
   return readSharedStrings(readEntry(zip, entry, inflater, LIMITS.part), wanted);
 }
+
+const textsOf = (
+  cells: readonly (readonly RawCell[])[],
+  strings: readonly string[],
+): readonly (readonly string[])[] =>
+  cells.map((region) => region.map((cell) => (typeof cell === 'number' ? (strings[cell] ?? '') : cell)));
 
 /** A region may be merged cells: the text is the first that is there. */
 const firstText = (texts: readonly string[] = []): string => texts.find((text) => text !== '') ?? '';

@@ -16,11 +16,12 @@ export interface Unpack {
 
 /**
  * Inflates, by itself into a buffer that is used again and again: a result is good until the next call.
- * Counts what it gave, so that no nest of archives inflates without end.
+ * Counts what is read, so that no nest of archives, and no workbook that names one part a thousand times, goes on without end.
  */
 export class Inflater {
   readonly #unpack: Unpack;
   #left: number = LIMITS.total;
+  #leftOfBook: number = LIMITS.total;
 
   constructor(unpack: Unpack = ownUnpack()) {
     this.#unpack = unpack;
@@ -31,10 +32,20 @@ export class Inflater {
     this.#left = LIMITS.total;
   }
 
+  /** Starts the count of one workbook, within that of the file handed in. */
+  startBook(): void {
+    this.#leftOfBook = LIMITS.book;
+  }
+
+  /** To be called before an entry of this size is read, packed or not. */
+  count(size: number): void {
+    this.#left -= size;
+    this.#leftOfBook -= size;
+    if (this.#left < 0 || this.#leftOfBook < 0) refuse('too-large');
+  }
+
   /** Exactly `size` bytes out of a raw deflate stream; a stream that holds more, less or nonsense is refused. */
   inflate(data: Uint8Array, size: number): Uint8Array {
-    this.#left -= size;
-    if (this.#left < 0) refuse('too-large');
     if (data.length === 0) return size === 0 ? data : refuse('damaged');
     // Deflate makes at most 1,032 bytes of one: a promise beyond that is not worth a buffer.
     if (size > data.length * 1032) refuse('damaged');

@@ -91,7 +91,7 @@ function scan(
 /** A place that comes a second time: two programs would read two different texts. Rows are noticed in the column behind the last. */
 function notice(seen: Set<number>, row: number, column: number): void {
   const place = row * (MAX_COLUMN + 1) + column;
-  if (seen.has(place) || seen.size >= LIMITS.cells * 4) refuse('damaged');
+  if (seen.has(place) || seen.size >= LIMITS.unordered) refuse('damaged');
   seen.add(place);
 }
 

@@ -198,7 +198,7 @@ export function createPartsReader(inflater: Inflater): (zip: Zip) => WorkbookPar
     const parts = readWorkbookParts((name) => {
       const entry = findEntry(zip, name) ?? refuse('damaged');
       read.push({ name, entry, packed: packedBytes(zip, entry).slice() });
-      return decodePart(readEntry(zip, entry, inflater, LIMITS.part));
+      return decodePart(readEntry(zip, entry, inflater, LIMITS.listing));
     });
     seen.unshift({ parts, read });
     seen.length = Math.min(seen.length, REMEMBERED);

@@ -188,17 +188,25 @@ export function packedBytes(zip: Zip, entry: ZipEntry): Uint8Array {
 export function readEntry(zip: Zip, entry: ZipEntry, inflater: Inflater, limit: number): Uint8Array {
   const packed = packedBytes(zip, entry);
   if (entry.size > limit) refuse('too-large');
+  inflater.count(entry.size);
   if (entry.method !== 0 && entry.method !== 8) refuse('unsupported-method');
   const content = entry.method === 0 ? packed : inflater.inflate(packed, entry.size);
   if (inflater.crc32(content) !== entry.crc) refuse('damaged');
   return content;
 }
 
+/** The first entry of each name in lower case; listed when a name is first not found as it stands. */
+const folded = new WeakMap<Zip, ReadonlyMap<string, ZipEntry>>();
+
 /** An entry by its name; part names of a workbook do not tell upper from lower case. */
 export function findEntry(zip: Zip, name: string): ZipEntry | null {
   const exact = zip.entries.get(name);
   if (exact) return exact;
-  const wanted = name.toLowerCase();
-  for (const entry of zip.entries.values()) if (entry.name.toLowerCase() === wanted) return entry;
-  return null;
+  let byLower = folded.get(zip);
+  if (!byLower) {
+    const entries = [...zip.entries.values()].reverse();
+    byLower = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    folded.set(zip, byLower);
+  }
+  return byLower.get(name.toLowerCase()) ?? null;
 }

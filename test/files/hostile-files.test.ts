@@ -2,11 +2,11 @@ import { deflateRawSync } from 'node:zlib';
 import { zlib } from '../../src/cli/zlib';
 import { readBallotBytes } from '../../src/files/ballot-reader';
 import { returnedFilesReader } from '../../src/files/returned-files';
-import type { FileReading } from '../../src/workbook/ballot-files';
+import type { FileReading, ReturnedFile } from '../../src/workbook/ballot-files';
 import type { UnreadableReason } from '../../src/workbook/failure';
-import { makeBallot } from './ballot-fixtures';
+import { makeBallot, readingOf } from './ballot-fixtures';
 import { exceljsFile } from './ballot-form';
-import { edited, filesOf, rawZip, utf8 } from './zip-kit';
+import { edited, filesOf, type RawFile, rawZip, text, utf8 } from './zip-kit';
 
 const MB = 1024 * 1024;
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -25,6 +25,21 @@ const withSheet = (entry: object): Uint8Array =>
 const doctype = (xml: string): string => xml.replace(/(<\?xml[^>]*\?>)?/, '$1<!DOCTYPE x [<!ENTITY a "b">]>');
 
 const LAUGHS = `<!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, n) => `<!ENTITY lol${n + 1} "${`&lol${n || ''};`.repeat(10)}">`).join('')}]>`;
+
+/** The workbook with its sheet listed so often, each time as a ballot. */
+function manySheets(count: number, change = ({ content }: RawFile): Uint8Array => content): Uint8Array {
+  const files = filesOf(file).map((one) => (one.name === SHEET ? { ...one, content: change(one) } : one));
+  const names = Array.from({ length: count }, (_, n) => `s${n}`);
+  return edited(rawZip(files), {
+    [WORKBOOK]: (xml) => {
+      const [sheet = ''] = /<sheet .*?\/>/.exec(xml) ?? [];
+      const [, defined = ''] = /<definedNames>(.*)<\/definedNames>/.exec(xml) ?? [];
+      return xml
+        .replace(sheet, () => names.map((name) => sheet.replace(/ name="[^"]*"/, ` name="${name}"`)).join(''))
+        .replace(defined, () => names.map((name) => defined.replaceAll(/>[^<]*!/g, `>${name}!`)).join(''));
+    },
+  });
+}
 
 /** A compound file with one name in its directory. */
 function compound(name: string): Uint8Array {
@@ -121,6 +136,28 @@ const HOSTILE: Readonly<Record<string, readonly [() => Uint8Array, UnreadableRea
   'no shared strings': [() => rawZip(filesOf(file).filter(({ name }) => name !== STRINGS)), 'damaged'],
   'a DOCTYPE in the sheet': [() => edited(file, { [SHEET]: doctype }), 'forbidden-content'],
   'a DOCTYPE in the strings': [() => edited(file, { [STRINGS]: doctype }), 'forbidden-content'],
+  'a DOCTYPE in UTF-16': [
+    () =>
+      rawZip(
+        filesOf(file).map((one) =>
+          one.name === SHEET
+            ? {
+                ...one,
+                content: Uint8Array.from(Buffer.from(`\ufeff${doctype(text(one.content))}`, 'utf16le')),
+              }
+            : one,
+        ),
+      ),
+    'forbidden-content',
+  ],
+  'a DOCTYPE that names a file of ours': [
+    () =>
+      edited(file, {
+        'xl/_rels/workbook.xml.rels': (xml) =>
+          xml.replace(/\?>/, '?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hosts">]>'),
+      }),
+    'forbidden-content',
+  ],
   'a DOCTYPE in the workbook': [() => edited(file, { [WORKBOOK]: doctype }), 'forbidden-content'],
   'a billion laughs': [
     () => edited(file, { [STRINGS]: (xml) => `${LAUGHS}${xml.replace('<t>', '<t>&lol9;')}` }),
@@ -163,6 +200,44 @@ const HOSTILE: Readonly<Record<string, readonly [() => Uint8Array, UnreadableRea
     () => edited(file, { [SHEET]: (xml) => xml.replace('<row r="9"', '<row r="8"') }),
     'damaged',
   ],
+  'a sheet with a million elements in each other': [
+    () =>
+      edited(file, { [SHEET]: (xml) => xml.replace('<sheetData>', `${'<x>'.repeat(1_100_000)}<sheetData>`) }),
+    'damaged',
+  ],
+  'millions of empty cells, in no order': [
+    () =>
+      edited(file, {
+        [SHEET]: (xml) =>
+          xml.replace(
+            '<row r="3"',
+            `<row r="9"/><row>${'<c/>'.repeat(16_000)}</row>`.repeat(60) + '<row r="3"',
+          ),
+      }),
+    'damaged',
+  ],
+  'a sheet beyond the limit': [
+    () => edited(file, { [SHEET]: (xml) => xml.replace('<sheetData>', `${' '.repeat(17 * MB)}<sheetData>`) }),
+    'too-large',
+  ],
+  'names of sheets and places without end': [
+    () =>
+      edited(file, {
+        [WORKBOOK]: (xml) => xml.replace('<sheets>', `${'<definedName/>'.repeat(400_000)}<sheets>`),
+      }),
+    'too-large',
+  ],
+  'one huge sheet under a hundred names': [
+    () =>
+      manySheets(100, ({ content }) =>
+        utf8(text(content).replace('<sheetData>', `${' '.repeat(15 * MB)}<sheetData>`)),
+      ),
+    'too-large',
+  ],
+  'a hundred huge ballots in one workbook': [
+    () => edited(manySheets(200), { [WORKBOOK]: (xml) => xml.replaceAll('$B$5:$E$24', '$B$5:$E$4000') }),
+    'too-large',
+  ],
   'a region of a whole sheet': [
     () => edited(file, { [WORKBOOK]: (xml) => xml.replace('$B$5:$E$24', '$A$1:$XFD$1048576') }),
     'too-large',
@@ -177,6 +252,26 @@ test.each(Object.keys(HOSTILE))('%s is refused', (name) => {
   const refused = { ok: false, failure: { code: 'file-unreadable', file: 'bad.xlsx', reason } };
   expect(readBallotBytes(bytes, 'bad.xlsx')).toEqual(refused);
   expect(readBallotBytes(bytes, 'bad.xlsx', zlib)).toEqual(refused);
+});
+
+test('each is named with its reason, whatever stands beside it; sound ballots among them are read', async () => {
+  const bad = Object.entries(HOSTILE).map(([name, [make, reason]]) => ({ name, make, reason }));
+  const readings = await readAll(
+    bad.flatMap(({ name, make }) => [
+      { name, bytes: () => Promise.resolve(make()) },
+      { name: 'sound', bytes: () => Promise.resolve(file) },
+    ]),
+  );
+  const expected = bad.flatMap(({ name, reason }) => {
+    // A zip that is no workbook is looked into: what is in it is named.
+    const at = name === 'a zip of something else' ? `${name} › readme.md` : name;
+    return [
+      { file: at, result: { ok: false, failure: { code: 'file-unreadable', file: at, reason } } },
+      { file: 'sound', result: { ok: true, value: readingOf(makeBallot(5)) } },
+    ];
+  });
+  // Nothing here is called a workbook, so that text is no renamed one.
+  expect(readings).toEqual(JSON.parse(JSON.stringify(expected).replace('text-renamed', 'not-a-workbook')));
 });
 
 test.each(Array.from({ length: 10 }, (_, n) => n))('cut off at %i tenths', (n) => {
@@ -200,6 +295,22 @@ describe('strange, but to be read', () => {
             `${cells(100_024).split('</row>').slice(24).join('</row>')}</sheetData>`,
           ),
       }),
+    'a ballot whose rows go on for thousands of empty cells': () =>
+      edited(file, { [SHEET]: (xml) => xml.replaceAll('</row>', `${'<c/>'.repeat(16_000)}</row>`) }),
+    'elements in elements around what the workbook says': () =>
+      edited(file, {
+        [WORKBOOK]: (xml) =>
+          xml.replace('<sheets>', `${'<x>'.repeat(100_000)}${'</x>'.repeat(100_000)}<sheets>`),
+      }),
+    'twenty thousand other parts, and all names in other letters': () =>
+      rawZip([
+        ...filesOf(file).map((one) => ({ ...one, name: one.name.toUpperCase() })),
+        ...Array.from({ length: 20_000 }, (_, n) => ({
+          name: `${n}`,
+          content: new Uint8Array(0),
+          store: true,
+        })),
+      ]),
     'runs in runs, deeper than any stack': () =>
       edited(file, {
         [STRINGS]: (xml) =>
@@ -210,6 +321,19 @@ describe('strange, but to be read', () => {
     'elements named like prototypes': () =>
       edited(file, {
         [SHEET]: (xml) => xml.replace('<sheetData>', '<__proto__ constructor="x"/><sheetData>'),
+      }),
+    'sheets and names like prototypes': () =>
+      edited(file, {
+        [WORKBOOK]: (xml) =>
+          xml
+            .replace(
+              /<sheet .*?name="([^"]*)".*?\/>/,
+              (sheet, name: string) => sheet + sheet.replace(name, '__proto__'),
+            )
+            .replace(
+              '<definedNames>',
+              '<definedNames><definedName name="constructor">\'__proto__\'!$A$1</definedName><definedName name="__proto__">\'__proto__\'!$A$1</definedName>',
+            ),
       }),
     'entries named like prototypes': () =>
       rawZip([
@@ -227,17 +351,18 @@ describe('strange, but to be read', () => {
 });
 
 const readReturnedFiles = returnedFilesReader();
-const readAll = async (bytes: Uint8Array, name: string): Promise<readonly FileReading[]> => {
+const readAll = async (returned: readonly ReturnedFile[]): Promise<readonly FileReading[]> => {
   const readings: FileReading[] = [];
-  for await (const reading of readReturnedFiles([{ name, bytes: () => Promise.resolve(bytes) }]))
-    readings.push(reading);
+  for await (const reading of readReturnedFiles(returned)) readings.push(reading);
   return readings;
 };
+const readZip = (bytes: Uint8Array, name: string): Promise<readonly FileReading[]> =>
+  readAll([{ name, bytes: () => Promise.resolve(bytes) }]);
 
 test('zips in zips without end are refused at a depth', async () => {
   let zip = rawZip([{ name: 'ballot.xlsx', content: file }]);
   for (let n = 0; n < 40; n++) zip = rawZip([{ name: 'more.zip', content: zip }]);
-  const readings = await readAll(zip, 'deep.zip');
+  const readings = await readZip(zip, 'deep.zip');
   expect(readings).toEqual([
     {
       file: 'deep.zip › more.zip › more.zip › more.zip',
@@ -263,7 +388,7 @@ test('a zip of bombs is refused bomb by bomb, in little memory', async () => {
     crc: 1,
   }));
   const before = process.memoryUsage().rss;
-  const readings = await readAll(rawZip(bombs), 'bombs.zip');
+  const readings = await readZip(rawZip(bombs), 'bombs.zip');
   expect(
     readings.map(({ result }) => !result.ok && 'reason' in result.failure && result.failure.reason),
   ).toEqual(bombs.map((_, n) => (n % 2 ? 'too-large' : 'damaged')));
