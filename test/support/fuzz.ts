@@ -43,18 +43,30 @@ export async function specimen(subjects: number): Promise<Specimen> {
 /** How a changed file ended. */
 export interface Ending {
   readonly what: 'refused' | 'no ballot' | 'foreign' | 'altered' | 'unnumbered' | 'doubtful' | 'counted';
+  /** The processor's time that reading took. */
   readonly ms: number;
   readonly mutation: Mutation;
   /** Counted, and not as it should be. */
   readonly wrong: string | null;
 }
 
+/** No file may take the processor so long; what does at first is read once more, for the engine itself works at times. */
+export const SLOW_MS = 1000;
+
+/** What `work` gives, and how long the processor was at it: a machine that is busy with other things is not counted. */
+function timed<T>(work: () => T): { readonly result: T; readonly ms: number } {
+  const before = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  return { result, ms: (user + system) / 1000 };
+}
+
 /** Reads and judges mutation number `seed` of the specimen, or of a mutant of it. A count must be the truth, or what an independent reader (SheetJS) makes of the same file. */
 export function fuzzOnce({ whole, rules, truth }: Specimen, seed: number, from: Mutant = whole): Ending {
   const mutation = mutate(from, seed);
-  const start = performance.now();
-  const read = readBallotBytes(mutation.bytes, 'x.xlsx');
-  const ms = performance.now() - start;
+  const first = timed(() => readBallotBytes(mutation.bytes, 'x.xlsx'));
+  const { result: read, ms } =
+    first.ms < SLOW_MS ? first : timed(() => readBallotBytes(mutation.bytes, 'x.xlsx'));
   // Node's zlib and our own inflater: one answer.
   const byZlib = readBallotBytes(mutation.bytes, 'x.xlsx', zlib);
   const end = (what: Ending['what'], wrong: string | null = null): Ending => ({ what, ms, mutation, wrong });
