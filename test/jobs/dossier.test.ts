@@ -19,6 +19,8 @@ import { stringsFor } from '../../src/strings/strings-for';
 import { isSheetKind } from '../../src/workbook/sheet-plan';
 import { ours } from '../decision/counted';
 import { ballotFiles, collect, jobOn, returnedFile, sampleBook, valueOf } from '../support/book';
+import { describeWith } from '../support/needs';
+import { convertAll } from '../support/soffice';
 
 const dossierOf = async (book: FileWorkbook, more: Partial<Job> = {}): Promise<Dossier> =>
   valueOf(await prepareDossier(jobOn(book, more), { book: makeBook }));
@@ -300,3 +302,19 @@ describe('what is missing', () => {
     });
   });
 });
+
+describeWith('LibreOffice')('LibreOffice', () => {
+  test.each(['zh-CN', 'en-US'] as const)('opens and prints every file, %s', async (language) => {
+    const words = stringsFor(language).sheets;
+    const { files } = await dossierOf(await finishedBook({ words }), { words });
+    const printed = convertAll(files, 'pdf');
+    expect([...printed.keys()]).toEqual(files.map(({ name }) => name));
+    const pages = (part: DossierPart): number =>
+      latin1(printed.get(files[DOSSIER_PARTS.indexOf(part) + 1]?.name ?? '')).match(/\/Type ?\/Page\b/g)
+        ?.length ?? 0;
+    // What is handed to one person, or posted, is on the pages that were meant: nothing runs over the edge.
+    expect([pages('slips'), pages('forms'), pages('minutes'), pages('pledges')]).toEqual([8, 2, 1, 1]);
+  });
+});
+
+const latin1 = (bytes: Uint8Array = new Uint8Array()): string => new TextDecoder('latin1').decode(bytes);

@@ -17,24 +17,35 @@ const ALWAYS_COMPUTE =
 
 /** Opens a workbook in LibreOffice, which computes its formulas anew, and saves it as another type. */
 export function convert(bytes: Uint8Array, to: 'xlsx' | 'pdf'): Uint8Array {
+  const made = convertAll([{ name: 'in.xlsx', bytes }], to).get('in.xlsx');
+  if (!made) throw new Error('LibreOffice could not open the file');
+  return made;
+}
+
+/** The same for many files of any kind at once, by their names; one that it cannot open is left out. */
+export function convertAll(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  to: 'xlsx' | 'pdf',
+): ReadonlyMap<string, Uint8Array> {
   if (soffice === null) throw new Error('LibreOffice is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'pingyi-'));
+  const path = (...names: readonly string[]): string => join(folder, ...names);
   try {
-    writeFileSync(join(folder, 'in.xlsx'), bytes);
-    mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
-    writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), ALWAYS_COMPUTE);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const args = [
-      profile,
-      '--headless',
-      '--convert-to',
-      to,
-      '--outdir',
-      join(folder, 'out'),
-      join(folder, 'in.xlsx'),
-    ];
-    execFileSync(soffice, args, { stdio: 'ignore', timeout: 120_000 });
-    return new Uint8Array(readFileSync(join(folder, 'out', `in.${to}`)));
+    for (const { name, bytes } of files) writeFileSync(path(name), bytes);
+    mkdirSync(path('profile', 'user'), { recursive: true });
+    writeFileSync(path('profile', 'user', 'registrymodifications.xcu'), ALWAYS_COMPUTE);
+    const profile = `-env:UserInstallation=file://${path('profile')}`;
+    const args = [profile, '--headless', '--convert-to', to, '--outdir', path('out')];
+    execFileSync(soffice, [...args, ...files.map(({ name }) => path(name))], {
+      stdio: 'ignore',
+      timeout: 120_000,
+    });
+    return new Map(
+      files.flatMap(({ name }) => {
+        const made = path('out', name.replace(/\.\w+$/, `.${to}`));
+        return existsSync(made) ? [[name, new Uint8Array(readFileSync(made))]] : [];
+      }),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
