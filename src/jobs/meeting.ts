@@ -20,11 +20,16 @@ export async function loadBasis(job: Job, sheets: readonly SheetInfo[]): JobResu
   if (!roster.ok) return roster;
   const scheme = await loadScheme(job, sheets);
   if (!scheme.ok) return scheme;
+  const { members } = roster.value;
   return success({
     unit: scheme.value?.unit ?? '',
-    members: roster.value.members,
+    members,
     meeting: parseIsoDate(scheme.value?.date ?? ''),
     today: job.today,
+    forms: (scheme.value?.forms ?? []).map(({ title, shortTitle, subjects }) => ({
+      titles: [title, shortTitle],
+      subjects: subjects.from === 'list' ? subjects.items : members.map(({ label }) => label),
+    })),
   });
 }
 

@@ -1,4 +1,5 @@
 import { success } from '../kernel/result';
+import { alikeOpinions } from '../meeting/alike';
 import { type Basis, labelsOf } from '../meeting/basis';
 import type { MeetingFinding } from '../meeting/findings';
 import { disclosable, mergeOpinions } from '../meeting/merge-opinions';
@@ -64,6 +65,12 @@ export async function loadOpinions(
     merged,
     findings: [
       ...read.findings,
+      ...alikeOpinions(merged).map(([a, b]): MeetingFinding => ({
+        level: 'note',
+        code: 'opinions-alike',
+        at: { sheet: sheet.grid.sheet },
+        data: { codes: [code(a), code(b)] },
+      })),
       ...(withheld === 0
         ? []
         : [

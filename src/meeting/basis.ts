@@ -9,6 +9,14 @@ export interface Basis {
   /** The day of the meeting by the scheme; null: not said. */
   readonly meeting: CivilDate | null;
   readonly today: CivilDate;
+  /** The forms of the vote, as a source may name a line of one. */
+  readonly forms: readonly NamedForm[];
+}
+
+/** A form by its names, and what is rated on it. */
+export interface NamedForm {
+  readonly titles: readonly string[];
+  readonly subjects: readonly string[];
 }
 
 /** Names of the members as they are compared, in the order of the roster. */

@@ -31,6 +31,8 @@ export type MeetingFinding =
   | Rule<'opinion-giver-missing'>
   /** Names of givers who did not agree; they are not kept. Never says whose. */
   | Rule<'opinion-givers-removed', { count: number }>
+  /** Two wordings that may mean the same. */
+  | Rule<'opinions-alike', { codes: readonly [a: string, b: string] }>
   /** Too few to be shown without a guess who gave them. */
   | Rule<'opinions-withheld', { count: number }>
   // self-examination
@@ -64,6 +66,8 @@ export type MeetingFinding =
   | Rule<'rectify-source-missing'>
   /** It names an opinion that there is not. */
   | Rule<'rectify-source-unknown', { source: string }>
+  /** It names a form of the vote, and then nothing that is on it. */
+  | Rule<'rectify-result-unknown', { form: string; text: string }>
   | Rule<'rectify-stranger', { name: string }>
   | Rule<'rectify-overdue', { problem: string; responsible: string; days: number }>
   | Rule<'rectify-soon', { problem: string; responsible: string; days: number }>

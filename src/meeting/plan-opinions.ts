@@ -1,5 +1,6 @@
 import { cellAddress, quoteSheet } from '../kernel/address';
 import type { CellValue } from '../kernel/grid';
+import { comparable } from '../kernel/text';
 import { quoted } from '../quarter/board-cells';
 import { BLANK_PLAN, cell, live } from '../workbook/cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
@@ -67,6 +68,37 @@ export function planOpinions(
   };
 }
 
+/** Where a kind stands in the list of kinds; what is none of them comes last. */
+function placeOf(category: string, { opinions }: MeetingWords): number {
+  const at = opinions.categories.findIndex((one) => comparable(one) === comparable(category));
+  return at < 0 ? opinions.categories.length : at;
+}
+
+/** Opinions about one target, which stand together already, by their kinds. */
+function byKind(merged: readonly MergedOpinion[], words: MeetingWords): readonly MergedOpinion[] {
+  const targets = [...new Set(merged.map(({ target }) => JSON.stringify(target)))];
+  const target = (one: MergedOpinion): number => targets.indexOf(JSON.stringify(one.target));
+  const kind = (one: MergedOpinion): number => placeOf(one.category, words);
+  return [...merged].sort((a, b) => target(a) - target(b) || kind(a) - kind(b) || a.number - b.number);
+}
+
+function groupsText(shown: readonly MergedOpinion[], words: MeetingWords): string {
+  const { categories, summary } = words.opinions;
+  const other = categories.at(-1) ?? '';
+  const kinds = shown.map(({ category }) => categories[placeOf(category, words)] ?? other);
+  const team = shown.filter(({ target }) => target.kind === 'team').length;
+  return summary.groups({
+    given: shown.reduce((sum, { opinions }) => sum + opinions.length, 0),
+    merged: shown.length,
+    team,
+    people: shown.length - team,
+    categories: categories.flatMap((category) => {
+      const count = kinds.filter((kind) => kind === category).length;
+      return count > 0 ? [[category, count] as const] : [];
+    }),
+  });
+}
+
 /** The merged opinions, to be shown: without days and order of arrival, and nobody named who did not agree. */
 export function planOpinionSummary(
   facts: {
@@ -79,15 +111,17 @@ export function planOpinionSummary(
   words: MeetingWords,
 ): SheetPlan {
   const { summary, code } = words.opinions;
-  const shown = disclosable(facts.merged);
+  const shown = byKind(disclosable(facts.merged), words);
   const withheld = facts.merged.length - shown.length;
   const head = headBlocks({ ...summary, unit: facts.unit }, SUMMARY_COLUMNS);
+  const headings = head.length + (shown.length > 0 ? 2 : 1);
   const lines = facts.log.names[OPINIONS] ?? '';
   const codes = lines.replace(/([A-Z]+)(\d+):([A-Z]+)(\d+)/, '$$$1$$$2:$$$1$$$4');
   return {
     ...BLANK_PLAN,
     ...stack([
       ...head,
+      ...(shown.length > 0 ? [textBlock(groupsText(shown, words), 'text', SUMMARY_COLUMNS)] : []),
       tableBlock({
         part: 'Pingyi.Summary',
         widths: SUMMARY_COLUMNS,
@@ -114,6 +148,6 @@ export function planOpinionSummary(
     name: summary.sheet,
     tabColor: '#7A4B00',
     columns: SUMMARY_COLUMNS,
-    page: { orientation: 'portrait', titleRows: [head.length + 1, head.length + 1] },
+    page: { orientation: 'portrait', titleRows: [headings, headings] },
   };
 }

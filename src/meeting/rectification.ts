@@ -2,7 +2,7 @@ import { type CivilDate, compareDates, isoDate, toSerial } from '../kernel/dates
 import { placeIn } from '../kernel/grid';
 import { comparable, nameKey } from '../kernel/text';
 import { namesIn } from '../quarter/events';
-import { type Basis, memberKeys } from './basis';
+import { type Basis, memberKeys, type NamedForm } from './basis';
 import { readDay } from './day';
 import type { MeetingFinding } from './findings';
 import { numberIn } from './opinions';
@@ -137,6 +137,13 @@ function judgeItem(item: Rectification, facts: Judging): readonly MeetingFinding
   for (const number of opinionsIn(source))
     if (opinions && !opinions.includes(number))
       findings.push({ level: 'warning', code: 'rectify-source-unknown', at: at('source'), data: { source } });
+  for (const { form, text } of strayResults(source, basis.forms))
+    findings.push({
+      level: 'warning',
+      code: 'rectify-result-unknown',
+      at: at('source'),
+      data: { form, text },
+    });
   for (const name of namesIn(responsible))
     if (!members.has(name) && !BODIES.has(comparable(name)))
       findings.push({ level: 'warning', code: 'rectify-stranger', at: at('responsible'), data: { name } });
@@ -180,6 +187,20 @@ function judgeItem(item: Rectification, facts: Judging): readonly MeetingFinding
 /** Numbers of the opinions that a source names: 意见3、意见5. */
 const opinionsIn = (source: string): readonly number[] =>
   [...source.matchAll(OPINION_CODE)].map(([, digits]) => Number(digits));
+
+/** Lines of a form that a source names (班子测评 作风建设) and that are not on it. The form alone is enough, too. */
+const strayResults = (
+  source: string,
+  forms: readonly NamedForm[],
+): readonly { readonly form: string; readonly text: string }[] =>
+  source.split(/[、,，;；]/).flatMap((part) =>
+    forms.flatMap(({ titles, subjects }) => {
+      const form = titles.find((title) => part.trim().startsWith(title));
+      const [, text = ''] = /^[\s：:·-]+(.+)$/.exec(part.trim().slice(form?.length)) ?? [];
+      const isOn = subjects.some((subject) => comparable(subject) === comparable(text));
+      return form === undefined || text === '' || isOn ? [] : [{ form, text: text.trim() }];
+    }),
+  );
 
 /** Opinions about the team that no item answers. */
 export function unanswered(items: readonly Rectification[], opinions: readonly number[]): readonly number[] {

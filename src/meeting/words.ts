@@ -67,6 +67,14 @@ export interface OpinionWords {
       count: string,
       givers: string,
     ];
+    /** How many opinions there are, merged and given, and of what kinds. */
+    readonly groups: (facts: {
+      readonly given: number;
+      readonly merged: number;
+      readonly team: number;
+      readonly people: number;
+      readonly categories: readonly (readonly [category: string, count: number])[];
+    }) => string;
     readonly none: string;
     readonly withheld: string;
     readonly signatures: string;

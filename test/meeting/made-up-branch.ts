@@ -33,5 +33,6 @@ export const basisOf = (people: typeof BRANCH = BRANCH, more: Partial<Basis> = {
   members: people.map(([name, post], index) => memberOf(name, post, index + 3)),
   meeting: { year: 2021, month: 3, day: 15 },
   today: { year: 2021, month: 3, day: 31 },
+  forms: [{ titles: ['领导班子测评表', '班子测评'], subjects: ['思想建设', '作风建设'] }],
   ...more,
 });

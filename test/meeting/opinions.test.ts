@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { makeOpinions } from '../../src/jobs/opinions';
 import type { CellValue } from '../../src/kernel/grid';
+import { alikeOpinions } from '../../src/meeting/alike';
 import { disclosable, mergeOpinions } from '../../src/meeting/merge-opinions';
 import { readOpinions } from '../../src/meeting/opinions';
 import { planOpinions } from '../../src/meeting/plan-opinions';
@@ -151,4 +152,33 @@ test('in whatever order opinions came, the sheets are the same', async () => {
 test('there is no place for a day: a log that asks for one would tell who gave an opinion', () => {
   const plan = planOpinions({ unit: '', lines: [] }, words);
   expect(plan.rows.flatMap(({ cells }) => cells).filter((cell) => cell?.style?.endsWith('Date'))).toEqual([]);
+});
+
+test.each([
+  ['one word more', '志愿服务总排在工作日', '志愿服务经常总排在工作日', 1],
+  ['signs and spaces', '公开栏更新慢', '公开栏，更新慢。', 1],
+  ['the same words about something else', '公开栏更新慢', '台账更新慢', 0],
+  ['nothing in common', '学习太少', '走访不够', 0],
+])('wordings that may mean the same are pointed out: %s', (_, a, b, count) => {
+  const merged = merge([{ text: a }, { text: b }]);
+  expect(alikeOpinions(merged)).toHaveLength(count);
+  // About two targets they are two opinions, however alike.
+  expect(alikeOpinions(merge([{ text: a }, { text: b, about: '孙立新' }]))).toEqual([]);
+});
+
+test('the summary is grouped by target and kind, and says how many of each', async () => {
+  const book = await sampleBook();
+  valueOf(await makeOpinions(jobOn(book)));
+  const grid = await gridOfKind(book, 'opinions/summary');
+  const lines = grid.values.filter((line) => /^意见\d/.test(String(line[0])) && typeof line[4] === 'number');
+  expect(lines.map((line) => line.slice(0, 3))).toEqual([
+    ['意见1', '班子', '思想'],
+    ['意见4', '班子', '组织'],
+    ['意见2', '班子', '作风'],
+    ['意见3', '班子', '工作'],
+    ['意见5', '孙立新', '作风'],
+  ]);
+  expect(grid.values.flat()).toContain(
+    '意见 6 条，归并为 5 条：对班子 4 条，对个人和其他 1 条；思想 1 条、组织 1 条、作风 2 条、工作 1 条。',
+  );
 });

@@ -46,6 +46,8 @@ export const meetingSentences: MeetingSentences = {
   'opinion-giver-missing': () => 'The giver agreed to be named, but no name is written.',
   'opinion-givers-removed': ({ count }) =>
     `${String(count)} ${count === 1 ? 'opinion names a giver who' : 'opinions name givers who'} did not agree to it; the name is not read, and goes when the sheet is made anew.`,
+  'opinions-alike': ({ codes: [a, b] }) =>
+    `${a} and ${b} are worded much alike. Where they mean the same, merge both into one sentence.`,
   'opinions-withheld': ({ count }) =>
     `Fewer than 3 opinions are unsigned; one could guess who gave them, so ${String(count)} ${count === 1 ? 'is' : 'are'} left out of the summary. Collect some more.`,
 
@@ -82,8 +84,10 @@ export const meetingSentences: MeetingSentences = {
   'rectify-problem-missing': () => 'The problem is missing. Add it, or delete the line.',
   'rectify-unclear': ({ parts }) => `Not clear yet: ${parts.map((part) => PARTS[part]).join(', ')}. Add it.`,
   'rectify-source-missing': () =>
-    'The source is missing. Write the code of an opinion, or self-examination, ratings and so on.',
+    'The source is missing. Write the code of an opinion, a line of a form, self-examination and so on.',
   'rectify-source-unknown': ({ source }) => `“${source}” names an opinion that there is not. Check the code.`,
+  'rectify-result-unknown': ({ form, text }) =>
+    `The source names the form “${form}”, but “${text}” is not on it. Write an aspect or a name as on the form.`,
   'rectify-stranger': ({ name }) => `${name} is not on the roster. Write a name, or the committee.`,
   'rectify-overdue': ({ problem, responsible, days: late }) =>
     `“${problem}”${by(responsible)} is ${days(late)} overdue. Press for it, accept it, or move the deadline.`,

@@ -1,4 +1,5 @@
 import type { MeetingWords } from '../words';
+import { plural } from './quarter-text';
 
 export const meeting: MeetingWords = {
   index: 'No.',
@@ -16,8 +17,10 @@ export const meeting: MeetingWords = {
     summary: {
       sheet: 'Opinions, merged',
       title: 'Opinions, merged',
-      note: 'Sorted by whom they are about, not by arrival. The number is how many opinions were merged; givers are named only with their consent.',
+      note: 'Sorted by whom they are about and their kind, not by arrival. The number is how many opinions were merged; givers are named only with their consent.',
       head: ['Code', 'About', 'Kind', 'Opinion', 'Given', 'Given by (with consent)'],
+      groups: ({ given, merged, team, people, categories }) =>
+        `${plural(given, 'opinion')}, ${String(merged)} when merged: ${String(team)} about the team, ${String(people)} about people and others; ${categories.map(([category, count]) => `${category} ${String(count)}`).join(', ')}.`,
       none: 'No opinions yet.',
       withheld:
         'Fewer than 3 opinions are unsigned; one could guess who gave them, so they are not shown yet.',
@@ -84,7 +87,7 @@ export const meeting: MeetingWords = {
     ledger: {
       sheet: 'Rectification',
       title: 'Rectification ledger',
-      note: 'One line a problem: a clear goal, measure, responsible person and deadline, and a public pledge. The source is the code of an opinion (Opinion 3), a self-examination, the ratings. A date and a name of acceptance close the item. States are as of the date above the table.',
+      note: 'One line a problem: a clear goal, measure, responsible person and deadline, and a public pledge. The source is the code of an opinion (Opinion 3), a line of a form (Team Conduct), a self-examination. A date and a name of acceptance close the item. States are as of the date above the table.',
       head: [
         'No.',
         'Problem',

@@ -38,6 +38,7 @@ export const meetingSentences: MeetingSentences = {
   'opinion-giver-missing': () => '已同意署名，但没有写提出人。',
   'opinion-givers-removed': ({ count }) =>
     `有 ${String(count)} 条写了提出人而没有同意署名，姓名不读取，重新整理时删去。`,
+  'opinions-alike': ({ codes: [a, b] }) => `${a}与${b}说法相近。意思相同的，请在“归并为”里写同一句话。`,
   'opinions-withheld': ({ count }) =>
     `未署名的意见不足 3 条，容易猜出是谁提的，汇总表暂不列出（${String(count)} 条）。请再征求一些。`,
 
@@ -68,8 +69,10 @@ export const meetingSentences: MeetingSentences = {
   'rectify-problem-missing': () => '这一行没有写问题。请补上，或删去整行。',
   'rectify-unclear': ({ parts }) =>
     `还不明确：${parts.map((part) => PARTS[part]).join('、')}。四明确一承诺都要写。`,
-  'rectify-source-missing': () => '没有写来源。请写意见编号，或对照检查、民主测评等。',
+  'rectify-source-missing': () => '没有写来源。请写意见编号、测评的项目，或对照检查等。',
   'rectify-source-unknown': ({ source }) => `来源“${source}”里的意见编号在“征求意见”里没有。请核对。`,
+  'rectify-result-unknown': ({ form, text }) =>
+    `来源写了“${form}”，但那张表上没有“${text}”。请写表上的测评内容或姓名。`,
   'rectify-stranger': ({ name }) => `花名册上没有责任人${name}。请写姓名，或支委会、支部。`,
   'rectify-overdue': ({ problem, responsible, days }) =>
     `“${problem}”已逾期 ${String(days)} 天${responsible === '' ? '' : `，责任人${responsible}`}。请督促，或办理验收、延期。`,

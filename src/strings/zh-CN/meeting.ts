@@ -16,8 +16,10 @@ export const meeting: MeetingWords = {
     summary: {
       sheet: '意见汇总',
       title: '征求意见汇总表',
-      note: '按对象归并，不按先后。条数为归并的原始意见数；只有同意署名的才列出提出人。',
+      note: '按对象、类别归并，不按先后。条数为归并的原始意见数；只有同意署名的才列出提出人。',
       head: ['编号', '对象', '类别', '意见', '条数', '提出人（同意署名的）'],
+      groups: ({ given, merged, team, people, categories }) =>
+        `意见 ${String(given)} 条，归并为 ${String(merged)} 条：对班子 ${String(team)} 条，对个人和其他 ${String(people)} 条；${categories.map(([category, count]) => `${category} ${String(count)} 条`).join('、')}。`,
       none: '还没有意见。',
       withheld: '未署名的意见不足 3 条，容易猜出是谁提的，暂不列出。',
       signatures: '整理人：＿＿＿＿＿＿＿＿　　书记：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
@@ -83,7 +85,7 @@ export const meeting: MeetingWords = {
     ledger: {
       sheet: '整改台账',
       title: '整改台账（四明确一承诺）',
-      note: '一行一个问题：明确目标、措施、责任人、期限，作出公开承诺。来源写意见编号（如 意见3）、对照检查、民主测评等。填上验收日期和验收人即销号。状态按“截至日期”自动计算。',
+      note: '一行一个问题：明确目标、措施、责任人、期限，作出公开承诺。来源写意见编号（如 意见3）、测评的项目（如 班子测评 作风建设）、对照检查等。填上验收日期和验收人即销号。状态按“截至日期”自动计算。',
       head: [
         '序号',
         '问题',
