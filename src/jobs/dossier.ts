@@ -1,6 +1,7 @@
 import { refusal, success } from '../kernel/result';
 import { DOSSIER_PARTS, type DossierEntry, dossierFile, type DossierPart } from '../meeting/dossier';
 import { planContents } from '../meeting/plan-contents';
+import { asCopy } from '../workbook/as-values';
 import type { MadeFile } from '../workbook/ballot-files';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
@@ -77,7 +78,7 @@ export async function prepareDossier(
   if (files.length === 0) return refusal({ code: 'dossier-empty' });
   const unit = scheme.ok ? (scheme.value?.unit ?? '') : '';
   const contents = planContents({ unit, today: job.today, entries }, words, job.words.meeting.separator);
-  const first = { name: dossierFile(0, words.sheet), bytes: await options.book([contents]) };
+  const first = { name: dossierFile(0, words.sheet), bytes: await options.book([asCopy(contents)]) };
   return success({ files: [first, ...files], entries });
 }
 

@@ -1,8 +1,9 @@
 import { type CivilDate, isoDate } from '../kernel/dates';
-import { BLANK_PLAN, cell } from '../workbook/cells';
+import { cell } from '../workbook/cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import { headBlocks, stack, textBlock } from './blocks';
+import { headBlocks, textBlock } from './blocks';
 import { AUDIENCES, type DossierEntry, type DossierWords } from './dossier';
+import { planRegister } from './register';
 import { type LineCell, tableBlock } from './table';
 
 const COLUMNS = [6, 22, 30, 15, 30, 34] as const;
@@ -15,7 +16,15 @@ export function planContents(
 ): SheetPlan {
   const { entries } = facts;
   const made = entries.filter(({ state }) => state.kind === 'made').length;
-  const head = headBlocks({ ...words, unit: facts.unit }, COLUMNS);
+  const head = [
+    ...headBlocks({ ...words, unit: facts.unit }, COLUMNS),
+    textBlock(
+      words.state({ day: isoDate(facts.today), made, all: entries.length }),
+      'statement',
+      COLUMNS,
+      26,
+    ),
+  ];
   const stateCell = ({ state }: DossierEntry): LineCell => {
     if (state.kind === 'missing') return cell(words.missing(state.reason), 'flag');
     const { errors, warnings } = state;
@@ -23,16 +32,13 @@ export function planContents(
       ? cell(words.whole, 'check')
       : cell(words.toCheck(errors, warnings), 'flag');
   };
-  return {
-    ...BLANK_PLAN,
-    ...stack([
-      ...head,
-      textBlock(
-        words.state({ day: isoDate(facts.today), made, all: entries.length }),
-        'statement',
-        COLUMNS,
-        26,
-      ),
+  return planRegister({
+    kind: null,
+    name: words.sheet,
+    tabColor: '#1F3864',
+    columns: COLUMNS,
+    head,
+    body: [
       tableBlock({
         part: 'Pingyi.Contents',
         widths: COLUMNS,
@@ -48,13 +54,7 @@ export function planContents(
           ]),
       }),
       textBlock(words.signatures, 'section', COLUMNS, 40),
-    ]),
-    kind: null,
-    name: words.sheet,
-    tabColor: '#1F3864',
-    columns: COLUMNS,
-    names: {},
-    unlocked: [],
-    page: { orientation: 'landscape', titleRows: [head.length + 2, head.length + 2] },
-  };
+    ],
+    orientation: 'landscape',
+  });
 }

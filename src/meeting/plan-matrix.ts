@@ -1,10 +1,11 @@
 import { cellAddress, rectAddress } from '../kernel/address';
 import { nameKey } from '../kernel/text';
-import { BLANK_PLAN, cell, live, row } from '../workbook/cells';
+import { cell, live, row } from '../workbook/cells';
 import type { PlanCell, SheetPlan } from '../workbook/sheet-plan';
 import type { Basis } from './basis';
-import { type BlockAt, headBlocks, stack } from './blocks';
+import { type BlockAt, headBlocks } from './blocks';
 import type { Pairs } from './coverage';
+import { planRegister } from './register';
 import type { MeetingWords } from './words';
 
 /** Up to so many members their names stand above the columns; then their numbers do. */
@@ -60,18 +61,15 @@ export function planMatrix(pairs: Pairs, basis: Basis, words: MeetingWords): She
       ],
     };
   };
-  return {
-    ...BLANK_PLAN,
-    ...stack([...head, body]),
+  return planRegister({
     kind: 'talks/matrix',
     name: matrix.sheet,
     tabColor: '#2F5D3A',
     columns,
-    freeze: { rows: head.length + 1, columns: 2 },
-    page: {
-      orientation: 'landscape',
-      titleRows: [head.length + 1, head.length + 1],
-      ...(!isShort && { paper: 'a3' }),
-    },
-  };
+    head,
+    body: [body],
+    frozen: 2,
+    orientation: 'landscape',
+    ...(!isShort && { paper: 'a3' }),
+  });
 }

@@ -2,11 +2,12 @@ import { cellAddress, quoteSheet } from '../kernel/address';
 import type { CellValue } from '../kernel/grid';
 import { comparable } from '../kernel/text';
 import { quoted } from '../quarter/board-cells';
-import { BLANK_PLAN, cell, live } from '../workbook/cells';
+import { cell, live } from '../workbook/cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import { headBlocks, stack, textBlock } from './blocks';
+import { headBlocks, textBlock } from './blocks';
 import { disclosable } from './merge-opinions';
 import { type MergedOpinion, OPINION, OPINIONS, type Target } from './opinions';
+import { planRegister } from './register';
 import { type LineCell, tableBlock, withMore } from './table';
 import type { MeetingWords } from './words';
 
@@ -30,10 +31,13 @@ export function planOpinions(
   const { log, categories, ways, consents } = words.opinions;
   const head = headBlocks({ ...log, unit: facts.unit }, COLUMNS);
   const [code, target, category, text, merged, way, consent, giver] = log.head;
-  return {
-    ...BLANK_PLAN,
-    ...stack([
-      ...head,
+  return planRegister({
+    kind: 'opinions',
+    name: log.sheet,
+    tabColor: '#7A4B00',
+    columns: COLUMNS,
+    head,
+    body: [
       tableBlock({
         part: OPINIONS,
         widths: COLUMNS,
@@ -58,14 +62,10 @@ export function planOpinions(
             MORE_LINES,
           ),
       }),
-    ]),
-    kind: 'opinions',
-    name: log.sheet,
-    tabColor: '#7A4B00',
-    columns: COLUMNS,
-    freeze: { rows: head.length + 1, columns: 0 },
-    page: { orientation: 'landscape', titleRows: [head.length + 1, head.length + 1] },
-  };
+    ],
+    frozen: 0,
+    orientation: 'landscape',
+  });
 }
 
 /** Where a kind stands in the list of kinds; what is none of them comes last. */
@@ -113,15 +113,19 @@ export function planOpinionSummary(
   const { summary, code } = words.opinions;
   const shown = byKind(disclosable(facts.merged), words);
   const withheld = facts.merged.length - shown.length;
-  const head = headBlocks({ ...summary, unit: facts.unit }, SUMMARY_COLUMNS);
-  const headings = head.length + (shown.length > 0 ? 2 : 1);
+  const head = [
+    ...headBlocks({ ...summary, unit: facts.unit }, SUMMARY_COLUMNS),
+    ...(shown.length > 0 ? [textBlock(groupsText(shown, words), 'text', SUMMARY_COLUMNS)] : []),
+  ];
   const lines = facts.log.names[OPINIONS] ?? '';
   const codes = lines.replace(/([A-Z]+)(\d+):([A-Z]+)(\d+)/, '$$$1$$$2:$$$1$$$4');
-  return {
-    ...BLANK_PLAN,
-    ...stack([
-      ...head,
-      ...(shown.length > 0 ? [textBlock(groupsText(shown, words), 'text', SUMMARY_COLUMNS)] : []),
+  return planRegister({
+    kind: 'opinions/summary',
+    name: summary.sheet,
+    tabColor: '#7A4B00',
+    columns: SUMMARY_COLUMNS,
+    head,
+    body: [
       tableBlock({
         part: 'Pingyi.Summary',
         widths: SUMMARY_COLUMNS,
@@ -143,11 +147,7 @@ export function planOpinionSummary(
       ...(shown.length === 0 && withheld === 0 ? [textBlock(summary.none, 'text', SUMMARY_COLUMNS)] : []),
       ...(withheld > 0 ? [textBlock(summary.withheld, 'note', SUMMARY_COLUMNS)] : []),
       textBlock(summary.signatures, 'section', SUMMARY_COLUMNS, 40),
-    ]),
-    kind: 'opinions/summary',
-    name: summary.sheet,
-    tabColor: '#7A4B00',
-    columns: SUMMARY_COLUMNS,
-    page: { orientation: 'portrait', titleRows: [headings, headings] },
-  };
+    ],
+    orientation: 'portrait',
+  });
 }

@@ -2,9 +2,9 @@ import { cellAddress, quoteSheet, rectAddress, rectOf } from '../kernel/address'
 import { known } from '../kernel/assert';
 import type { CellValue } from '../kernel/grid';
 import { quoted } from '../quarter/board-cells';
-import { BLANK_PLAN, cell, live } from '../workbook/cells';
+import { cell, live } from '../workbook/cells';
 import type { PlanCell, SheetPlan } from '../workbook/sheet-plan';
-import { type BlockAt, headBlocks, stack } from './blocks';
+import { type BlockAt, headBlocks } from './blocks';
 import {
   type Aspect,
   ASPECT_HEADS,
@@ -16,6 +16,7 @@ import {
   isWhole,
   PROGRESS,
 } from './self-examination';
+import { planRegister } from './register';
 import { type LineCell, tableBlock } from './table';
 import type { MeetingWords } from './words';
 
@@ -38,10 +39,13 @@ export function planExaminations(
 ): SheetPlan {
   const { register } = words.selfExamination;
   const head = headBlocks({ ...register, unit: facts.unit }, COLUMNS);
-  return {
-    ...BLANK_PLAN,
-    ...stack([
-      ...head,
+  return planRegister({
+    kind: 'self-examination',
+    name: register.sheet,
+    tabColor: '#1F3864',
+    columns: COLUMNS,
+    head,
+    body: [
       tableBlock({
         part: EXAMINATION,
         widths: COLUMNS,
@@ -65,14 +69,10 @@ export function planExaminations(
           },
         ],
       }),
-    ]),
-    kind: 'self-examination',
-    name: register.sheet,
-    tabColor: '#1F3864',
-    columns: COLUMNS,
-    freeze: { rows: head.length + 1, columns: 2 },
-    page: { orientation: 'landscape', titleRows: [head.length + 1, head.length + 1] },
-  };
+    ],
+    frozen: 2,
+    orientation: 'landscape',
+  });
 }
 
 /** Who has handed in: an aspect counts when problem, cause and measure are there. The headings of the aspects are the unit's. */
@@ -148,14 +148,14 @@ export function planProgress(
       names: { ...block.names, [ASPECT_HEADS]: heads },
     };
   };
-  return {
-    ...BLANK_PLAN,
-    ...stack([...head, table]),
+  return planRegister({
     kind: 'self-examination/progress',
     name: progress.sheet,
     tabColor: '#1F3864',
     columns: PROGRESS_COLUMNS,
-    freeze: { rows: head.length + 1, columns: 2 },
-    page: { orientation: 'portrait', titleRows: [head.length + 1, head.length + 1] },
-  };
+    head,
+    body: [table],
+    frozen: 2,
+    orientation: 'portrait',
+  });
 }

@@ -1,7 +1,7 @@
-import { BLANK_PLAN } from '../workbook/cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import { headBlocks, stack } from './blocks';
+import { headBlocks } from './blocks';
 import type { Relation } from './relations';
+import { planRegister } from './register';
 import { type LineCell, tableBlock, withMore } from './table';
 import { TALKS } from './talks';
 import type { MeetingWords } from './words';
@@ -21,10 +21,13 @@ export function planTalks(
   const { log } = words.talks;
   const [day, relation, from, to, topic, remarks] = log.head;
   const head = headBlocks({ ...log, unit: facts.unit }, COLUMNS);
-  return {
-    ...BLANK_PLAN,
-    ...stack([
-      ...head,
+  return planRegister({
+    kind: 'talks',
+    name: log.sheet,
+    tabColor: '#2F5D3A',
+    columns: COLUMNS,
+    head,
+    body: [
       tableBlock({
         part: TALKS,
         widths: COLUMNS,
@@ -35,12 +38,8 @@ export function planTalks(
         ],
         lines: () => withMore(facts.lines, MORE_LINES),
       }),
-    ]),
-    kind: 'talks',
-    name: log.sheet,
-    tabColor: '#2F5D3A',
-    columns: COLUMNS,
-    freeze: { rows: head.length + 1, columns: 0 },
-    page: { orientation: 'landscape', titleRows: [head.length + 1, head.length + 1] },
-  };
+    ],
+    frozen: 0,
+    orientation: 'landscape',
+  });
 }

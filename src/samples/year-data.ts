@@ -1,5 +1,4 @@
 import { toSerial } from '../kernel/dates';
-import type { RectificationPart } from '../meeting/rectification';
 
 /** Both languages of a made-up text. */
 export interface Text {
@@ -125,67 +124,41 @@ export const SAMPLE_MINUTES = {
   }[];
 };
 
-type Clear = Readonly<Record<Exclude<RectificationPart, 'responsible' | 'deadline'>, Text>>;
+/** Problem, goal, measure, pledge and progress of an item. */
+type ItemTexts = readonly [problem: string, goal: string, measure: string, pledge: string, progress: string];
 
 /** As of 2021-03-31: two accepted, one overdue, one due soon, one open. Sources: opinions by number, or words. */
-export const SAMPLE_RECTIFICATIONS: readonly (Clear & {
-  readonly problem: Text;
+export const SAMPLE_RECTIFICATIONS: readonly {
+  readonly zh: ItemTexts;
+  readonly en: ItemTexts;
   readonly source: number | Text;
   readonly responsible: number;
   readonly deadline: number;
-  readonly progress: Text;
   readonly accepted?: readonly [day: number, by: number];
-})[] = [
+}[] = [
   {
-    problem: { zh: '学习形式单一，联系实际不够', en: 'Study is always a lecture, and far from practice' },
-    source: 1,
-    goal: { zh: '每季度至少一次现场学习', en: 'One visit on site each quarter' },
-    measure: { zh: '制定学习计划，党员轮流领学', en: 'A plan for the year; members lead in turn' },
-    responsible: 2,
-    deadline: day(6, 30),
-    pledge: { zh: '上半年完成两次现场学习', en: 'Two visits on site by the end of June' },
-    progress: { zh: '已定计划', en: 'The plan is made' },
+    zh: ['学习形式单一，联系实际不够', '每季度至少一次现场学习', '制定学习计划，党员轮流领学', '上半年完成两次现场学习', '已定计划'],
+    en: ['Study is always a lecture, and far from practice', 'One visit on site each quarter', 'A plan for the year; members lead in turn', 'Two visits on site by the end of June', 'The plan is made'],
+    source: 1, responsible: 2, deadline: day(6, 30),
   },
   {
-    problem: { zh: '到老旧楼栋走访不够经常', en: 'The old houses are visited too seldom' },
-    source: 2,
-    goal: { zh: '老旧楼栋每月走访一遍', en: 'Each old house once a month' },
-    measure: { zh: '支委分片包栋，走访有记录', en: 'Each commissioner has some houses, and keeps a record' },
-    responsible: 0,
-    deadline: day(3, 30),
-    pledge: { zh: '三月底前走访一遍', en: 'All of them by the end of March' },
-    progress: { zh: '已走访 12 栋', en: '12 houses visited' },
-    accepted: [day(3, 30), 1],
+    zh: ['到老旧楼栋走访不够经常', '老旧楼栋每月走访一遍', '支委分片包栋，走访有记录', '三月底前走访一遍', '已走访 12 栋'],
+    en: ['The old houses are visited too seldom', 'Each old house once a month', 'Each commissioner has some houses, and keeps a record', 'All of them by the end of March', '12 houses visited'],
+    source: 2, responsible: 0, deadline: day(3, 30), accepted: [day(3, 30), 1],
   },
   {
-    problem: { zh: '志愿服务总排在工作日', en: 'Volunteer days fall on workdays' },
-    source: 3,
-    goal: { zh: '每月有一次双休日场次', en: 'One day a month at the weekend' },
-    measure: { zh: '提前一周征求时间', en: 'Ask a week before when people can come' },
-    responsible: 4,
-    deadline: day(4, 5),
-    pledge: { zh: '四月起每月安排一次', en: 'From April, once a month' },
-    progress: { zh: '已排出四月计划', en: 'April is planned' },
+    zh: ['志愿服务总排在工作日', '每月有一次双休日场次', '提前一周征求时间', '四月起每月安排一次', '已排出四月计划'],
+    en: ['Volunteer days fall on workdays', 'One day a month at the weekend', 'Ask a week before when people can come', 'From April, once a month', 'April is planned'],
+    source: 3, responsible: 4, deadline: day(4, 5),
   },
   {
-    problem: { zh: '党务公开栏更新不及时', en: 'The notice board is out of date' },
-    source: 4,
-    goal: { zh: '每月五日前更新', en: 'New by the fifth of each month' },
-    measure: { zh: '专人负责，支委会检查', en: 'One person does it, the committee looks' },
-    responsible: 2,
-    deadline: day(3, 25),
-    pledge: { zh: '三月下旬前更新到位', en: 'Up to date by late March' },
-    progress: { zh: '正在收集材料', en: 'Collecting the papers' },
+    zh: ['党务公开栏更新不及时', '每月五日前更新', '专人负责，支委会检查', '三月下旬前更新到位', '正在收集材料'],
+    en: ['The notice board is out of date', 'New by the fifth of each month', 'One person does it, the committee looks', 'Up to date by late March', 'Collecting the papers'],
+    source: 4, responsible: 2, deadline: day(3, 25),
   },
   {
-    problem: { zh: '台账资料整理不及时', en: 'Files were not kept up' },
-    source: { zh: '对照检查', en: 'self-examination' },
-    goal: { zh: '当月资料当月归档', en: 'Everything within its month' },
-    measure: { zh: '每月末清点一次', en: 'Look through them at the end of each month' },
-    responsible: 1,
-    deadline: day(3, 31),
-    pledge: { zh: '三月底前补齐一季度资料', en: 'The first quarter complete by the end of March' },
-    progress: { zh: '已补齐', en: 'Complete' },
-    accepted: [day(3, 26), 0],
+    zh: ['台账资料整理不及时', '当月资料当月归档', '每月末清点一次', '三月底前补齐一季度资料', '已补齐'],
+    en: ['Files were not kept up', 'Everything within its month', 'Look through them at the end of each month', 'The first quarter complete by the end of March', 'Complete'],
+    source: { zh: '对照检查、班子测评 工作实绩', en: 'self-examination, Team Work' }, responsible: 1, deadline: day(3, 31), accepted: [day(3, 26), 0],
   },
 ];

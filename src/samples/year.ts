@@ -29,6 +29,7 @@ export const SAMPLE_TODAY: CivilDate = { year: 2021, month: 3, day: 31 };
 interface Sample {
   readonly unit: string;
   readonly words: MeetingWords;
+  readonly names: SampleWords['names'];
   readonly say: (text: Text) => string;
   readonly name: (place: number) => string;
 }
@@ -38,6 +39,7 @@ export function planSampleYear(sample: SampleWords, words: MeetingWords): readon
   const all: Sample = {
     unit: sample.unit,
     words,
+    names: sample.names,
     say: (text) => text[sample.names],
     name: (place) => SAMPLE_MEMBERS[place]?.[sample.names] ?? '',
   };
@@ -136,9 +138,10 @@ function planMinutesOf({ unit, words, say, name }: Sample): SheetPlan {
   );
 }
 
-function planItemsOf({ unit, words, say, name }: Sample): SheetPlan {
+function planItemsOf({ unit, words, names, say, name }: Sample): SheetPlan {
   const items = SAMPLE_RECTIFICATIONS.map((one, index) => {
-    const { problem, source, goal, measure, responsible, deadline, pledge, progress, accepted } = one;
+    const { source, responsible, deadline, accepted } = one;
+    const [problem, goal, measure, pledge, progress] = one[names];
     const from = typeof source === 'number' ? words.opinions.code(source) : say(source);
     const [day, acceptor] = accepted ?? [null, null];
     const state = stateOn(
@@ -151,14 +154,14 @@ function planItemsOf({ unit, words, say, name }: Sample): SheetPlan {
       state,
       cells: [
         index + 1,
-        say(problem),
+        problem,
         from,
-        say(goal),
-        say(measure),
+        goal,
+        measure,
         name(responsible),
         deadline,
-        say(pledge),
-        say(progress),
+        pledge,
+        progress,
         day,
         acceptor === null ? null : name(acceptor),
       ],

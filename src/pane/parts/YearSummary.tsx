@@ -1,39 +1,11 @@
-import { Badge, Caption1, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Caption1, ProgressBar, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { YearPart, YearState } from '../../jobs/year';
 import { disclosed } from '../../jobs/opinions';
 import { isoDate } from '../../kernel/dates';
 import { useWords } from '../pane-context';
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
-  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  title: { margin: 0 },
-  line: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
-  text: { overflowWrap: 'anywhere', minWidth: 0 },
-  number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
-  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  facts: {
-    margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
-});
-
-/** Longer lists are read in their sheet. */
-const FIRST = 8;
+import { ItemStates } from './ItemStates';
+import { Group, useSummaryStyles } from './YearGroup';
 
 /** What a part has to say, in short. */
 export function YearSummary({
@@ -60,37 +32,9 @@ export function YearSummary({
 
 type Parts = YearState['parts'];
 
-/** A heading and some lines; what is too long for the pane is in the sheet. */
-function Group({
-  title,
-  lines,
-}: {
-  readonly title: string;
-  readonly lines: readonly ReactNode[];
-}): ReactNode {
-  const words = useWords().year;
-  const styles = useStyles();
-  if (lines.length === 0) return null;
-  return (
-    <div className={styles.group}>
-      <Text as="h3" weight="semibold" className={styles.title}>
-        {title}
-      </Text>
-      <ul className={styles.list}>
-        {lines.slice(0, FIRST).map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
-      {lines.length > FIRST && (
-        <Caption1 className={styles.quiet}>{words.more(lines.length - FIRST)}</Caption1>
-      )}
-    </div>
-  );
-}
-
 function OpinionList({ opinions }: { readonly opinions: Parts['opinions'] }): ReactNode {
   const words = useWords().year.parts.opinions;
-  const styles = useStyles();
+  const styles = useSummaryStyles();
   const shown = disclosed(opinions);
   return (
     <>
@@ -112,7 +56,7 @@ function OpinionList({ opinions }: { readonly opinions: Parts['opinions'] }): Re
 
 function TalkCoverage({ talks }: { readonly talks: Parts['talks'] }): ReactNode {
   const words = useWords().year.parts.talks;
-  const styles = useStyles();
+  const styles = useSummaryStyles();
   const required = talks.coverage.filter(({ isEmpty }) => !isEmpty);
   const gaps = required.flatMap((entry) => entry.gaps.map((gap) => ({ gap, label: entry.relation.label })));
   return (
@@ -152,7 +96,7 @@ function TalkCoverage({ talks }: { readonly talks: Parts['talks'] }): ReactNode 
 
 function HandedIn({ examination }: { readonly examination: Parts['self-examination'] }): ReactNode {
   const words = useWords().year.parts['self-examination'];
-  const styles = useStyles();
+  const styles = useSummaryStyles();
   const { people } = examination;
   const done = people.filter(({ state }) => state === 'handed-in').length;
   const named = (state: 'missing' | 'part'): readonly ReactNode[] =>
@@ -187,7 +131,7 @@ function HandedIn({ examination }: { readonly examination: Parts['self-examinati
 
 function MeetingFacts({ minutes: { minutes } }: { readonly minutes: Parts['minutes'] }): ReactNode {
   const words = useWords().year.parts.minutes;
-  const styles = useStyles();
+  const styles = useSummaryStyles();
   if (!minutes) return null;
   const facts: readonly (readonly [term: string, value: string])[] = [
     [words.day, minutes.day ? isoDate(minutes.day) : '—'],
@@ -207,50 +151,5 @@ function MeetingFacts({ minutes: { minutes } }: { readonly minutes: Parts['minut
         </div>
       ))}
     </dl>
-  );
-}
-
-/** A colour for each state, never without its word. */
-const COLORS = {
-  closed: 'success',
-  open: 'informative',
-  soon: 'warning',
-  overdue: 'danger',
-  undated: 'subtle',
-} as const;
-
-const STATES = ['overdue', 'soon', 'open', 'undated', 'closed'] as const;
-
-function ItemStates({ ledger }: { readonly ledger: Parts['rectification'] }): ReactNode {
-  const words = useWords().year.parts.rectification;
-  const styles = useStyles();
-  const { counts, items } = ledger.now;
-  const pressing = STATES.slice(0, 2).flatMap((state) => items.filter((one) => one.state === state));
-  return (
-    <>
-      <div className={styles.badges} role="group" aria-label={words.counts}>
-        {STATES.filter((state) => counts[state] > 0).map((state) => (
-          <Badge key={state} appearance="tint" color={COLORS[state]}>
-            {words.count(words.states[state], counts[state])}
-          </Badge>
-        ))}
-      </div>
-      <Group
-        title={words.list}
-        lines={pressing.map(({ item, state }) => (
-          <span key={item.row}>
-            <span className={styles.line}>
-              <Text className={styles.text}>{item.problem}</Text>
-              <Badge className={styles.number} appearance="tint" color={COLORS[state]}>
-                {words.states[state]}
-              </Badge>
-            </span>
-            <Caption1 className={styles.quiet} block>
-              {words.item(item.deadline ? isoDate(item.deadline) : '—', item.responsible)}
-            </Caption1>
-          </span>
-        ))}
-      />
-    </>
   );
 }
