@@ -27,6 +27,13 @@ export async function readBytes(path: string): Promise<Result<Uint8Array, Failur
   }
 }
 
+/** What is piped in. */
+export async function readInput(): Promise<Result<Uint8Array, Failure>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+  return success(new Uint8Array(Buffer.concat(chunks)));
+}
+
 /** Opens the workbook at a path. */
 export async function openBook(path: string): Promise<Result<FileWorkbook, Failure>> {
   const bytes = await readBytes(path);

@@ -18,13 +18,6 @@ export type DecisionFinding =
   | Rule<'decision-stray', { name: string }>
   /** Ballots were counted or decided on after the sheet was made. */
   | Rule<'decision-stale', { sheet: string }>
-  | Rule<'decision-divergent', { name: string; kind: 'votes' | 'record' }>
-  /** A text to be published: its own numbers do not fit together, or not what was decided. */
-  | Rule<'statement-sum', { rated: number; sum: number }>
-  | Rule<'statement-grade-missing', { grade: string; decided: number }>
-  | Rule<'statement-grade-differs', { grade: string; stated: number; decided: number }>
-  | Rule<'statement-rated-differs', { stated: number; rated: number }>
-  /** It does not say how many ballots were issued, returned and valid. */
-  | Rule<'statement-ledger-missing', { missing: readonly ('issued' | 'returned' | 'valid')[] }>;
+  | Rule<'decision-divergent', { name: string; kind: 'votes' | 'record' }>;
 
 export type DecisionCode = DecisionFinding['code'];

@@ -15,7 +15,6 @@ import { planDecisions } from '../decision/plan-decisions';
 import { ratedMembers } from '../decision/rated';
 import { readDecisions, type ReadDecisions } from '../decision/read-decisions';
 import { readList } from '../decision/read-list';
-import { checkStatement, readStatement } from '../decision/statement';
 import { capGrades } from '../tally/cap';
 import { scoreRules, scoresOf } from '../tally/score';
 import type { TallyFinding } from '../tally/findings';
@@ -109,22 +108,13 @@ export async function makeDecisions(
   );
 }
 
-/** Says what is off with the decisions as they stand, and with a text that is to be published. Writes nothing. */
-export async function checkDecisions(
-  job: Job,
-  options: DecisionQuery & { readonly statement?: string } = {},
-): JobResult<DecisionReport> {
-  const loaded = await loadDecisions(job, options);
+/** Says what is off with the decisions as they stand. Writes nothing. */
+export async function checkDecisions(job: Job, query: DecisionQuery = {}): JobResult<DecisionReport> {
+  const loaded = await loadDecisions(job, query);
   if (!loaded.ok) return loaded;
   const { basis, judgement, sheet } = loaded.value;
   if (sheet === null) return refusal({ code: 'decisions-missing', form: basis.formScheme.shortTitle });
-  const { grades } = basis.form;
-  const rated = judgement.members.length - judgement.notGraded;
-  const said =
-    options.statement === undefined
-      ? []
-      : checkStatement(readStatement(options.statement, grades), grades, { counts: judgement.counts, rated });
-  return success(reportOf(basis, judgement, sheet, said));
+  return success(reportOf(basis, judgement, sheet, []));
 }
 
 const reportOf = (

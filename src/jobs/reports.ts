@@ -17,6 +17,7 @@ import type { Ledger } from '../tally/ledger';
 import type { CapReport } from '../tally/cap';
 import type { TallyFinding } from '../tally/findings';
 import type { QuarterFinding } from '../quarter/findings';
+import type { LetterFinding } from '../letter/findings';
 import type { MeetingFinding } from '../meeting/findings';
 import type { DecisionFinding } from '../decision/findings';
 import type { BoardRow } from '../quarter/scoreboard';
@@ -30,7 +31,8 @@ export type AnyFinding =
   | TallyFinding
   | QuarterFinding
   | DecisionFinding
-  | MeetingFinding;
+  | MeetingFinding
+  | LetterFinding;
 
 /** What `checkRoster` found. */
 export interface RosterReport {

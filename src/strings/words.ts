@@ -7,6 +7,7 @@ import type { PrivacyCode } from '../ballot/privacy';
 import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
 import type { Verified } from '../jobs/verify-book';
+import type { LetterCode } from '../letter/findings';
 import type { MeetingFinding } from '../meeting/findings';
 import type { MeetingWords } from '../meeting/words';
 import type { DecisionCode } from '../decision/findings';
@@ -53,6 +54,9 @@ export type QuarterFailures = Pick<
 
 /** The sentences about the rest of the year, which have a file of their own. */
 export type MeetingSentences = Pick<FindingSentences, MeetingFinding['code']>;
+
+/** The sentences about a text that is checked, which have a file of their own. */
+export type LetterSentences = Pick<FindingSentences, LetterCode>;
 
 /** The sentences about final grades, which have a file of their own. */
 export type DecisionSentences = Pick<FindingSentences, DecisionCode>;
@@ -179,6 +183,13 @@ export interface DecisionCliWords {
   readonly badTarget: (target: string) => string;
 }
 
+/** Wording of the commands that make the newsletter and check a text. */
+export interface LetterCliWords {
+  readonly usage: string;
+  readonly linted: (sentences: number) => string;
+  readonly found: (sentences: number, findings: number) => string;
+}
+
 /** Checking a count on the command line. */
 export interface VerifyCliWords {
   readonly usage: string;
@@ -201,6 +212,7 @@ export interface CliWords {
   readonly ballot: BallotCliWords;
   readonly count: CountCliWords;
   readonly decision: DecisionCliWords;
+  readonly letter: LetterCliWords;
   readonly verify: VerifyCliWords;
   readonly quarter: QuarterCliWords;
   readonly meeting: MeetingCliWords;

@@ -46,7 +46,7 @@ test('decide: open at first, filled as suggested, from a list, and held against 
 
   writeFileSync(join(folder, 'text.txt'), '其中优秀 2 名，合格 6 名。');
   const said = pingyi('decide', 'book.xlsx', '--statement', 'text.txt');
-  expect(said.err).toContain('文字写“合格” 6 人，定等表是 5 人');
+  expect(said.err).toContain('文字写“合格6名”，工作簿里“合格”人数是 5');
   expect(bytesOf('book.xlsx').equals(before)).toBe(true);
 });
 

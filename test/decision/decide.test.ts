@@ -4,14 +4,12 @@ import { divergences } from '../../src/decision/divergence';
 import { judgeDecisions, type TypedDecisions } from '../../src/decision/judge-decisions';
 import { planDecisions } from '../../src/decision/plan-decisions';
 import { readDecisions } from '../../src/decision/read-decisions';
-import { checkStatement, readStatement } from '../../src/decision/statement';
 import { openWorkbook } from '../../src/files';
 import { checkDecisions, makeDecisions } from '../../src/jobs/decide';
 import { known } from '../../src/kernel/assert';
 import { cellAddress, rectOf } from '../../src/kernel/address';
 import { gridOf } from '../../src/kernel/grid';
 import { exact } from '../../src/kernel/ratio';
-import { SAMPLE_NEWSLETTER } from '../../src/samples/sample';
 import { capGrades } from '../../src/tally/cap';
 import { scoreRules, scoresOf } from '../../src/tally/score';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
@@ -204,32 +202,6 @@ describe('many votes, weak record, and the reverse', () => {
   });
 });
 
-describe('a text to be published', () => {
-  const of = (text: string) => readStatement(text, GRADES);
-  test.each<[string, number | null, readonly (number | null)[]]>([
-    ['优秀2名，合格6名，不合格0名', null, [2, 6, null, 0]],
-    ['参加评议党员 8 名：优秀 2 人、合格 5 人、基本合格 1 人、不合格 0 人', 8, [2, 5, 1, 0]],
-    ['7名在职党员参加评议，评定2名“优秀”、6名“合格”等次，没有不合格党员', 7, [2, 6, null, null]],
-    ['优秀等次：２名；合格等次：６名', null, [2, 6, null, null]],
-    ['天气晴', null, [null, null, null, null]],
-  ])('%s', (text, rated, counts) => {
-    expect(of(text)).toMatchObject({ rated, counts });
-  });
-  test('English', () => {
-    const text = '8 members were rated: Outstanding 2, Qualified 6, Unqualified 0.';
-    expect(
-      readStatement(text, ['Outstanding', 'Qualified', 'Basically qualified', 'Unqualified']),
-    ).toMatchObject({
-      rated: 8,
-      counts: [2, 6, null, 0],
-    });
-  });
-  test('what fits says nothing', () => {
-    const sound = '发出8张，收回8张，有效8张。参加评议党员8名：优秀2名，合格6名，基本合格0名，不合格0名。';
-    expect(checkStatement(of(sound), GRADES, { counts: [2, 6, 0, 0], rated: 8 })).toEqual([]);
-  });
-});
-
 describe('the reference branch', () => {
   test('decided: 优秀 2, 合格 6, 基本合格 0, 不合格 0; nobody decided it but the committee', async () => {
     const book = await countedSample();
@@ -250,18 +222,6 @@ describe('the reference branch', () => {
       counts: [2, 6, 0, 0],
       isComplete: true,
     });
-  });
-
-  test("the newsletter's contradictions are reported: 7 rated, 8 results; 基本合格 not said; no ledger", async () => {
-    const book = await countedSample();
-    valueOf(await makeDecisions(jobOn(book), { changes: { accept: true } }));
-    const report = valueOf(await checkDecisions(jobOn(book), { statement: SAMPLE_NEWSLETTER.zh }));
-    expect(report.findings.map(({ level, code, data }) => [level, code, data])).toEqual([
-      ['error', 'statement-sum', { rated: 7, sum: 8 }],
-      ['error', 'statement-rated-differs', { stated: 7, rated: 8 }],
-      ['warning', 'statement-grade-missing', { grade: '基本合格', decided: 0 }],
-      ['warning', 'statement-ledger-missing', { missing: ['issued', 'returned', 'valid'] }],
-    ]);
   });
 
   test('what was typed survives making the sheet anew; a list fills it; a wrong line refuses all of it', async () => {

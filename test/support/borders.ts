@@ -2,7 +2,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-const FIELD = ['roster', 'ballot', 'tally', 'quarter', 'decision', 'meeting'] as const;
+const FIELD = ['roster', 'ballot', 'tally', 'quarter', 'decision', 'meeting', 'letter'] as const;
 
 interface Rule {
   /** Folders of src whose values and types it may import; its own is understood. */

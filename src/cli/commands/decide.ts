@@ -1,5 +1,8 @@
 import { checkDecisions, type DecisionReport, makeDecisions } from '../../jobs/decide';
+import { lintLetter } from '../../jobs/lint';
+import type { AnyFinding } from '../../jobs/reports';
 import { decodeText, parseCsv } from '../../kernel/csv';
+import { sortFindings } from '../../kernel/finding';
 import type { AllStrings } from '../../strings/strings-for';
 import { openBook, readBytes } from '../book-file';
 import { changeBook } from '../change-book';
@@ -15,8 +18,12 @@ export const decide: Command = async ({ book, options, strings }) => {
     const opened = await openBook(book);
     if (!opened.ok) return failed(opened.failure);
     const job = jobFor(opened.value, strings);
-    const report = await checkDecisions(job, { ...query, statement: decodeText(bytes.value) });
-    return report.ok ? say(report.value, strings) : failed(report.failure);
+    const report = await checkDecisions(job, query);
+    if (!report.ok) return failed(report.failure);
+    const linted = await lintLetter(job, { ...query, text: decodeText(bytes.value) });
+    if (!linted.ok) return failed(linted.failure);
+    const findings = sortFindings<AnyFinding>([...report.value.findings, ...linted.value.findings]);
+    return say({ ...report.value, findings }, strings);
   }
   let list: readonly (readonly string[])[] | undefined;
   if (set !== undefined) {

@@ -14,6 +14,7 @@ import { indicators } from './indicators';
 import { results, whatif } from './results';
 import { rollup } from './rollup';
 import { privacy } from './privacy';
+import { lint } from './lint';
 import { minutes } from './minutes';
 import { opinions } from './opinions';
 import { rectification } from './rectification';
@@ -49,6 +50,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   minutes,
   rectification,
   dossier,
+  lint,
   scheme,
   void: voids,
   privacy,

@@ -4,6 +4,7 @@ import { countCli } from './count-cli';
 import { meetingCli } from './meeting-findings';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
+import { letterCli } from './letter';
 import { decisionCli } from './decision';
 import { dossierCli } from './dossier-cli';
 import { verifyCli } from './verify';
@@ -16,6 +17,7 @@ export const cli: CliWords = {
   count: countCli,
   decision: decisionCli,
   dossier: dossierCli,
+  letter: letterCli,
   verify: verifyCli,
   usage: `Usage:
   pingyi new BOOK.xlsx [--sample] [--roster FILE.xlsx] [--scheme FILE.json]    start a workbook
@@ -30,6 +32,7 @@ ${dossierCli.usage}
 ${ballotCli.usage}
 ${countCli.usage}
 ${decisionCli.usage}
+${letterCli.usage}
 ${verifyCli.usage}
   pingyi scheme BOOK.xlsx [--import FILE.json [--restart]]                                export (or import) the scheme
 Every command: --json for JSON, --lang zh-CN|en-US, --help for this text

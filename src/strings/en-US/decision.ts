@@ -135,8 +135,6 @@ export const decision: DecisionWords = {
   },
 };
 
-const MISSING = { issued: 'issued', returned: 'returned', valid: 'valid' } as const;
-
 export const decisionSentences: DecisionSentences = {
   'decision-open': ({ count, names }) =>
     `${String(count)} member${count === 1 ? ' has' : 's have'} no final grade yet: ${names}.`,
@@ -157,16 +155,6 @@ export const decisionSentences: DecisionSentences = {
     kind === 'votes'
       ? `${name}: many votes, but a weak record. Please discuss before deciding.`
       : `${name}: a strong record, but few votes. Please discuss before deciding.`,
-  'statement-sum': ({ rated, sum }) =>
-    `The text contradicts itself: it says that ${String(rated)} were rated, but its grades sum to ${String(sum)}.`,
-  'statement-grade-missing': ({ grade, decided }) =>
-    `The text does not say how many got “${grade}” (${String(decided)}); write 0 where nobody did.`,
-  'statement-grade-differs': ({ grade, stated, decided }) =>
-    `The text says ${String(stated)} for “${grade}”, the decisions say ${String(decided)}.`,
-  'statement-rated-differs': ({ stated, rated }) =>
-    `The text says that ${String(stated)} were rated, the decisions say ${String(rated)}.`,
-  'statement-ledger-missing': ({ missing }) =>
-    `The text does not say how many ballots were ${missing.map((what) => MISSING[what]).join(', ')}: nobody can check it.`,
 };
 
 export const decisionFailures: DecisionFailures = {

@@ -1,4 +1,5 @@
 import type { FindingSentences, Places } from '../words';
+import { letterSentences } from './letter';
 import { meetingSentences } from './meeting-findings';
 import { IMBALANCES, RULE_NAMES } from './count-rules';
 import { quarterSentences } from './quarter-findings';
@@ -75,6 +76,7 @@ export const findings: FindingSentences = {
   ...quarterSentences,
   ...meetingSentences,
   ...decisionSentences,
+  ...letterSentences,
 };
 
 export const places: Places = {

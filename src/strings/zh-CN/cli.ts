@@ -4,6 +4,7 @@ import { countCli } from './count-cli';
 import { meetingCli } from './meeting-findings';
 import { quarterCli } from './quarter-cli';
 import { resultsCli } from './results-cli';
+import { letterCli } from './letter';
 import { decisionCli } from './decision';
 import { dossierCli } from './dossier-cli';
 import { verifyCli } from './verify';
@@ -16,6 +17,7 @@ export const cli: CliWords = {
   count: countCli,
   decision: decisionCli,
   dossier: dossierCli,
+  letter: letterCli,
   verify: verifyCli,
   usage: `用法：
   pingyi new BOOK.xlsx [--sample] [--roster 花名册.xlsx] [--scheme 方案.json]   新建工作簿
@@ -30,6 +32,7 @@ ${dossierCli.usage}
 ${ballotCli.usage}
 ${countCli.usage}
 ${decisionCli.usage}
+${letterCli.usage}
 ${verifyCli.usage}
   pingyi scheme BOOK.xlsx [--import 方案.json [--restart]]                               导出（或导入）评议方案
 通用选项：--json 输出 JSON；--lang zh-CN|en-US 语言；--help 显示本说明

@@ -130,8 +130,6 @@ export const decision: DecisionWords = {
   },
 };
 
-const MISSING = { issued: '发出', returned: '收回', valid: '有效' } as const;
-
 export const decisionSentences: DecisionSentences = {
   'decision-open': ({ count, names }) => `还有 ${String(count)} 人没有定等：${names}。`,
   'decision-unknown-grade': ({ name, text, grades }) =>
@@ -150,16 +148,6 @@ export const decisionSentences: DecisionSentences = {
     kind === 'votes'
       ? `${name}：得票靠前而平时考核靠后，定等前请议一议。`
       : `${name}：平时考核靠前而得票靠后，定等前请议一议。`,
-  'statement-sum': ({ rated, sum }) =>
-    `文字前后不一：说评议了 ${String(rated)} 人，各等次加起来却是 ${String(sum)} 人。`,
-  'statement-grade-missing': ({ grade, decided }) =>
-    `文字没有写“${grade}”的人数（应为 ${String(decided)}）；没有人也请写 0。`,
-  'statement-grade-differs': ({ grade, stated, decided }) =>
-    `文字写“${grade}” ${String(stated)} 人，定等表是 ${String(decided)} 人。`,
-  'statement-rated-differs': ({ stated, rated }) =>
-    `文字说评议了 ${String(stated)} 人，定等表是 ${String(rated)} 人。`,
-  'statement-ledger-missing': ({ missing }) =>
-    `文字没有写${missing.map((what) => MISSING[what]).join('、')}张数，看的人无法核对。`,
 };
 
 export const decisionFailures: DecisionFailures = {

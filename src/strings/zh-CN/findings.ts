@@ -1,4 +1,5 @@
 import type { FindingSentences, Places } from '../words';
+import { letterSentences } from './letter';
 import { meetingSentences } from './meeting-findings';
 import { IMBALANCES, RULE_NAMES } from './count-rules';
 import { quarterSentences } from './quarter-findings';
@@ -69,6 +70,7 @@ export const findings: FindingSentences = {
   ...quarterSentences,
   ...meetingSentences,
   ...decisionSentences,
+  ...letterSentences,
 };
 
 export const places: Places = {

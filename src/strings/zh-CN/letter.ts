@@ -1,0 +1,77 @@
+import type { Role, Topic } from '../../letter/facts';
+import type { LetterCliWords, LetterSentences } from '../words';
+import { WEEKDAYS } from './roster';
+
+/** 数字所说的事项。 */
+export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
+  members: '党员人数',
+  formal: '正式党员',
+  probationary: '预备党员',
+  'in-service': '在职党员',
+  retired: '退休党员',
+  women: '女党员',
+  committee: '支委会成员',
+  due: '应到',
+  present: '实到',
+  issued: '发出',
+  returned: '收回',
+  valid: '有效',
+  spoiled: '无效',
+  rated: '参加评议人数',
+  grade: '等次',
+  'not-graded': '不定等',
+  given: '征求意见',
+  merged: '归并后的意见',
+  talks: '谈心谈话次数',
+  pairs: '谈话对数',
+  examined: '对照检查份数',
+  agenda: '议程',
+  decisions: '决议',
+  items: '整改事项',
+  closed: '已完成的整改',
+};
+
+const ROLES: Readonly<Record<Role, string>> = { secretary: '书记', chair: '主持人' };
+
+const named = (topic: Topic, of: string): string =>
+  topic === 'grade' ? `“${of}”人数` : `${TOPIC_NAMES[topic]}${of === '' ? '' : `（${of}）`}`;
+
+/** 原句，太长的只留开头。 */
+const quoted = (sentence: string): string => {
+  const letters = Array.from(sentence);
+  return `原句：“${letters.length > 60 ? `${letters.slice(0, 60).join('')}……` : sentence}”`;
+};
+
+export const letterSentences: LetterSentences = {
+  'letter-count-differs': ({ topic, of, figure, actual, sentence }) =>
+    `文字写“${figure}”，工作簿里${named(topic, of)}是 ${String(actual)}。${quoted(sentence)}`,
+  'letter-unsourced': ({ topic, of, figure, sentence }) =>
+    `“${figure}”无法核对：工作簿里还没有${named(topic, of)}，或还没有最后确定。${quoted(sentence)}`,
+  'letter-grade-missing': ({ grade, actual, sentence }) =>
+    `没有写“${grade}”的人数${actual === null ? '' : `（应为 ${String(actual)}）`}；没有人也请写 0。${quoted(sentence)}`,
+  'letter-ledger-missing': ({ missing, sentence }) =>
+    `写了评议结果，没有写${missing.map((what) => TOPIC_NAMES[what]).join('、')}张数，看的人无法核对。${quoted(sentence)}`,
+  'letter-sum': ({ topic, stated, parts, sum, sentence }) =>
+    `前后不一：${TOPIC_NAMES[topic]}写 ${String(stated)}，各项相加（${parts.join('＋')}）是 ${String(sum)}。${quoted(sentence)}`,
+  'letter-more': ({ more, most, stated, limit, sentence }) =>
+    `前后不一：${TOPIC_NAMES[more]} ${String(stated)}，多于${TOPIC_NAMES[most]} ${String(limit)}。${quoted(sentence)}`,
+  'letter-day-differs': ({ stated, actual, sentence }) =>
+    `文字说会议在 ${stated}，工作簿是 ${actual}。${quoted(sentence)}`,
+  'letter-day-impossible': ({ figure, sentence }) => `日历上没有“${figure}”这一天。${quoted(sentence)}`,
+  'letter-weekday': ({ date, stated, actual, sentence }) =>
+    `${date} 是${WEEKDAYS[actual] ?? ''}，不是${WEEKDAYS[stated] ?? ''}。${quoted(sentence)}`,
+  'letter-name-unknown': ({ name, sentence }) =>
+    `“${name}”不在花名册上，也不在列席人员中。请核对姓名。${quoted(sentence)}`,
+  'letter-name-near': ({ name, known, sentence }) =>
+    `“${name}”像是“${known}”写错了一个字。请核对姓名。${quoted(sentence)}`,
+  'letter-role-differs': ({ role, name, actual, sentence }) =>
+    `文字说${ROLES[role]}是${name}，工作簿里是${actual}。${quoted(sentence)}`,
+  'letter-doubled': ({ text, sentence }) => `“${text}”像是重复了。${quoted(sentence)}`,
+  'letter-plural': ({ text, better, sentence }) => `“${text}”应为“${better}”。${quoted(sentence)}`,
+};
+
+export const letterCli: LetterCliWords = {
+  usage: `  pingyi lint BOOK.xlsx 简讯.txt|-                                            核对任何文字：数字、姓名、日期、叠字`,
+  linted: (sentences) => `${String(sentences)} 句，与工作簿没有不符之处`,
+  found: (sentences, findings) => `${String(sentences)} 句，有 ${String(findings)} 处请看`,
+};
