@@ -14,6 +14,10 @@ const CHINESE_DATA = [
   'src/roster/declared.ts',
   'src/roster/homonyms.ts',
   'src/ballot/default-scheme.ts',
+  // How Chinese and English texts are read: numbers, grades, days, names, doubled characters.
+  'src/letter/claims.ts',
+  'src/letter/lint-*.ts',
+  'src/letter/numbers.ts',
   // Chinese date formats and fonts of Excel itself.
   'src/files/cell-formats.ts',
   'src/files/date-format.ts',

@@ -50,7 +50,7 @@ export async function collectFacts(
     unit: scheme.value?.unit ?? '',
     all: [
       ...rosterFacts(members, sheet),
-      ...minutesFacts(year.value, sheets, nameOf),
+      ...minutesFacts(year.value, sheets, nameOf, job.words.meeting.separator),
       ...(minutes?.day ? [] : schemeDay(scheme.value?.date ?? '', sheets)),
       ...yearFacts(year.value, members),
       ...(counted.value ? ledgerFacts(counted.value) : []),
@@ -115,6 +115,7 @@ function minutesFacts(
   { parts, sheets: made }: YearState,
   sheets: readonly SheetInfo[],
   nameOf: (key: string) => string,
+  separator: string,
 ): readonly Fact[] {
   const { minutes } = parts.minutes;
   const info = sheets.find(({ name }) => name === made.minutes[0]);
@@ -150,7 +151,7 @@ function minutesFacts(
         ]),
     ...text('title', minutes.title),
     ...text('place', minutes.place),
-    ...text('officials', officials.join('、')),
+    ...text('officials', officials.join(separator)),
     ...(agenda.length > 0 ? [count('agenda', agenda.length, sheet)] : []),
     ...listed(
       'item',
