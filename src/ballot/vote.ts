@@ -28,6 +28,8 @@ export interface VoteForm {
   readonly counted: readonly string[];
   /** Fingerprint of the ballot box after the last count; '' before the first. */
   readonly fingerprint: string;
+  /** What its box's fingerprint is salted with, where the key itself is not given away: in a recount file. Absent: it follows from the key. */
+  readonly salt?: string;
   /** What became of doubtful ballots, sorted: nothing in it leads to a ballot or a person. Absent: none was decided. */
   readonly decisions?: readonly Decision[];
 }

@@ -9,6 +9,7 @@ import { failureOf } from './failures';
 import { listTables } from './list-tables';
 import { markCells } from './mark-cells';
 import { surveyMended } from './mend';
+import { readFormulas } from './read-formulas';
 import { readSheets } from './read-sheets';
 import { survey, type Survey } from './survey';
 import { inTurn, writeInTurn } from './turns';
@@ -30,6 +31,8 @@ export function excelWorkbook(requestLimit = REQUEST_LIMIT, writer: Writer = thi
     tables: (signal) => inTurn(() => translated((context) => listTables(context, signal))),
     read: (names, signal) =>
       inTurn(() => translated((context) => readSheets(context, names, writer, signal), names[0])),
+    formulas: (sheet, signal) =>
+      inTurn(() => translated((context) => readFormulas(context, sheet, signal), sheet)),
     apply: (plans, options = {}) => writeInTurn(() => apply(plans, options, requestLimit, writer)),
     edit: (edits, signal) =>
       writeInTurn(() =>

@@ -13,6 +13,7 @@ import { listTables } from './list-tables';
 import { markCells } from './mark-cells';
 import { unzipPackage, zipPackage } from './package-zip';
 import { kindOf } from './plan-steps';
+import { readFormulas } from './read-formulas';
 import { readGrid } from './read-grid';
 import { sniff } from './sniff';
 import { StyleBook } from './style-book';
@@ -93,6 +94,14 @@ function workbookOf(opened: WorkbookState, file: string): FileWorkbook {
         grids.push(grid.value);
       }
       return success(grids);
+    },
+    formulas: (sheet, signal) => {
+      if (signal?.aborted) return Promise.resolve(CANCELLED);
+      const tab = findTab(state.workbook, sheet);
+      if (!tab) return Promise.resolve(refusal({ code: 'sheet-missing', sheet }));
+      const found = attempt(() => readFormulas(state, tab));
+      if (found.ok) return Promise.resolve(found);
+      return Promise.resolve(refusal({ code: 'file-unreadable', file, reason: found.failure }));
     },
     apply: async (plans, options = {}) => {
       const from = state;

@@ -8,7 +8,6 @@ export { makeBook } from './make-book';
 export { newWorkbook, openWorkbook, type FileWorkbook } from './file-workbook';
 export type { CellLook, LineLook } from './cell-looks';
 export type { WorkbookState } from './workbook-state';
-export { readFormulas } from './read-formulas';
 export { viewSheet, type CellView, type RowView, type SheetView } from './sheet-view';
 export { zipStream } from './zip-writer';
 

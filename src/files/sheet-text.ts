@@ -23,9 +23,17 @@ const YOUNG = new RegExp(
   'gi',
 );
 
-/** A formula as files hold it: `RANK.EQ(…)` is `_xlfn.RANK.EQ(…)`; texts and sheet names in quotes are left alone. */
-export const fileFormula = (formula: string): string =>
+/** A formula with what is outside of texts and quoted sheet names replaced. */
+const outsideQuotes = (formula: string, change: (piece: string) => string): string =>
   formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
-    .map((piece, i) => (i % 2 === 1 ? piece : piece.replace(YOUNG, '_xlfn.$1(')))
+    .map((piece, i) => (i % 2 === 1 ? piece : change(piece)))
     .join('');
+
+/** A formula as files hold it: `RANK.EQ(…)` is `_xlfn.RANK.EQ(…)`. */
+export const fileFormula = (formula: string): string =>
+  outsideQuotes(formula, (piece) => piece.replace(YOUNG, '_xlfn.$1('));
+
+/** A file's formula as it is typed. */
+export const typedFormula = (formula: string): string =>
+  outsideQuotes(formula, (piece) => piece.replace(/_xlfn\.(?:_xlws\.)?/gi, ''));

@@ -6,7 +6,7 @@ import { type Decision, type Vote, type VoteForm } from '../ballot/vote';
 import { shuffle } from '../kernel/random';
 import { type Result, refusal, success } from '../kernel/result';
 import { paced } from '../kernel/steps';
-import { boxFingerprint, boxSalt, planBox, readBox } from '../tally/ballot-box';
+import { boxFingerprint, planBox, readBox, saltOf } from '../tally/ballot-box';
 import { checkBallots } from '../tally/check-ballots';
 import type { ClassPart } from '../tally/classes';
 import { imbalances } from '../tally/balance';
@@ -58,8 +58,9 @@ export async function openCounting(job: Job): JobResult<Counting> {
 export async function openBox(
   job: Job,
   { sheets, vote }: Pick<Counting, 'sheets' | 'vote'>,
-  { form, fingerprint }: VoteForm,
+  entry: VoteForm,
 ): JobResult<{ readonly ballots: readonly Ballot[]; readonly intact: boolean }> {
+  const { form, fingerprint } = entry;
   const grid = await readOurs(job, sheets, `box/${form.id}`);
   if (!grid.ok) return grid;
   const box = grid.value ? await paced(readBox(grid.value, form), job.pause) : success<readonly Ballot[]>([]);
@@ -67,7 +68,7 @@ export async function openBox(
   const intact =
     fingerprint === ''
       ? box.value.length === 0
-      : (await paced(boxFingerprint(form, box.value, boxSalt(vote.key, form.id)), job.pause)) === fingerprint;
+      : (await paced(boxFingerprint(form, box.value, saltOf(vote, entry)), job.pause)) === fingerprint;
   return success({ ballots: box.value, intact });
 }
 
@@ -127,7 +128,7 @@ export async function countForm(
     refused: change.refused,
   });
   const { ledger } = counted;
-  const salt = boxSalt(counting.vote.key, form.id);
+  const salt = saltOf(counting.vote, entry);
   const fingerprint = await paced(boxFingerprint(form, ballots, salt), job.pause);
   const decisions = [...(entry.decisions ?? []), ...(change.decision ? [change.decision] : [])]
     .map((decision): [string, Decision] => [JSON.stringify(decision), decision])

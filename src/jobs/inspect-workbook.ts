@@ -58,6 +58,7 @@ export async function inspectWorkbook(job: Job): JobResult<WorkbookState> {
     isRehearsal: scheme.ok && scheme.value !== null && isRehearsalUnit(scheme.value.unit),
     forms: closed ? closed.forms.map(formLeft) : (vote.ok ? (vote.value?.forms ?? []) : []).map(formOf),
     closed: closed?.day ?? null,
+    isRecount: sheets.some(({ kind }) => kind === 'recount'),
     quarters: scores.value.map((entry) => quarterName(entry.quarter)),
     scoreboards: sheets.flatMap(({ kind }) => {
       const of = kind?.startsWith(BOARD) ? kind.slice(BOARD.length) : '';

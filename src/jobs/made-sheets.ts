@@ -14,7 +14,7 @@ export type Keeping = 'again' | 'ballots' | 'typed';
 const AGAIN =
   /^(?:findings$|(?:results|classes|whatif|scoreboard|rollup)\/|talks\/|opinions\/summary$|self-examination\/progress$)/;
 
-const BALLOTS = /^(?:(?:vote|closed)$|(?:box|ballot)\/)/;
+const BALLOTS = /^(?:(?:vote|closed|recount)$|(?:box|ballot)\/)/;
 
 /** Counts that stand on the ballot box: once a vote was closed and its box is gone, they are all that is left of it. */
 const OF_THE_BOX = /^(?:results|classes|whatif)\//;

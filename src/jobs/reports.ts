@@ -172,6 +172,8 @@ export interface WorkbookState {
   }[];
   /** yyyy-mm-dd: the vote was closed, and the forms are what is left of it; null: it is open, or there is none. */
   readonly closed: string | null;
+  /** It is a recount file: not the workbook of a vote, but what somebody else checks it with. */
+  readonly isRecount: boolean;
   /** Quarters with a score sheet, oldest first: 2020Q4, 2021Q1. */
   readonly quarters: readonly string[];
   /** Quarters with a scoreboard. */

@@ -7,14 +7,15 @@ import { refusal, success } from '../kernel/result';
 import { paced } from '../kernel/steps';
 import { compareResults, type Deviation } from '../recount/compare-results';
 import { boxTexts, recount } from '../recount/recount';
-import { boxSalt, readBox } from '../tally/ballot-box';
+import { readBox, saltOf } from '../tally/ballot-box';
 import { LEDGER_AT, LEDGER_HEAD } from '../tally/results-layout';
 import type { Failure } from '../workbook/failure';
 import type { SheetKind, SheetPlan } from '../workbook/sheet-plan';
 import { readOurs, readSheet } from './book';
-import { comparePlan, type Formulas, type PlanComparison } from './compare-plan';
-import { type Counting, countForm, type FormCount, NOTHING_NEW, openCounting } from './count-vote';
+import { comparePlan, type PlanComparison } from './compare-plan';
+import { type Counting, countForm, type FormCount, NOTHING_NEW } from './count-vote';
 import type { Job, JobResult } from './job';
+import { openChecked } from './recount-file';
 import { classSheets } from './write-counts';
 import type { SheetWords } from './words';
 
@@ -42,15 +43,13 @@ export interface VerifyReport {
 }
 
 export interface VerifyOptions {
-  /** The formulas of a sheet, which the port does not give. */
-  readonly formulas: (sheet: string) => Formulas;
   /** Words that the sheets may have been written in; the closest is taken. */
   readonly languages: readonly SheetWords[];
 }
 
-/** Checks counted forms as they stand in the workbook. Writes nothing. */
+/** Checks counted forms as they stand in a workbook, or in a recount file. Writes nothing. */
 export async function verifyBook(job: Job, options: VerifyOptions): JobResult<VerifyReport> {
-  const opened = await openCounting(job);
+  const opened = await openChecked(job);
   if (!opened.ok) return opened;
   const counting = opened.value;
   const counted = counting.vote.forms.filter(
@@ -98,8 +97,9 @@ const sheetOfKind = ({ sheets }: Counting, kind: SheetKind): string | undefined 
 async function verifyBox(
   job: Job,
   { sheets, vote }: Counting,
-  { form, fingerprint }: VoteForm,
+  entry: VoteForm,
 ): JobResult<{ readonly checks: readonly Verified[]; readonly isReadable: boolean }> {
+  const { form, fingerprint } = entry;
   const kept = await readOurs(job, sheets, `box/${form.id}`);
   if (!kept.ok) return kept;
   const shown = await readOurs(job, sheets, `results/${form.id}`);
@@ -108,7 +108,7 @@ async function verifyBox(
   const box = kept.value ?? gridOf(boxSheet(form.shortTitle), []);
   const results = shown.value ?? gridOf(resultsSheet(form.shortTitle), []);
   const { head, rows } = boxTexts(box);
-  const found = setFingerprint([[boxSalt(vote.key, form.id), form.id, ...head], ...rows]);
+  const found = setFingerprint([[saltOf(vote, entry), form.id, ...head], ...rows]);
   const at = { sheet: box.sheet };
   const changed: Deviation[] =
     found === fingerprint || (fingerprint === '' && rows.length === 0)
@@ -146,7 +146,7 @@ async function closestCount(
   job: Job,
   counting: Counting,
   forms: readonly VoteForm[],
-  { languages, formulas }: VerifyOptions,
+  { languages }: VerifyOptions,
 ): JobResult<readonly Closest[]> {
   const closest = new Map<SheetKind, Closest>();
   for (const words of languages) {
@@ -170,7 +170,9 @@ async function closestCount(
         const read = name === undefined ? null : await readSheet(job, name);
         if (read && !read.ok) return read;
         const grid = read?.value ?? gridOf(plan.name, []);
-        const compared = comparePlan(plan, grid, name === undefined ? new Map() : formulas(name), rename);
+        const formulas = name === undefined ? null : await job.workbook.formulas(name, job.signal);
+        if (formulas && !formulas.ok) return formulas;
+        const compared = comparePlan(plan, grid, formulas?.value ?? new Map<string, string>(), rename);
         const best = closest.get(kind);
         if (best && best.compared.deviations.length <= compared.deviations.length) continue;
         const count = counts.find(({ results }) => results === plan);

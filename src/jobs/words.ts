@@ -5,6 +5,7 @@ import type { DecisionWords } from '../decision/words';
 import type { QuarterWords } from '../quarter/words';
 import type { RosterWords } from '../roster/plan-roster';
 import type { SampleWords } from '../samples/words';
+import type { RecountWords } from '../tally/recount-words';
 import type { TallyWords } from '../tally/words';
 import type { WhatIfWords } from '../tally/what-if-words';
 
@@ -13,6 +14,7 @@ export interface SheetWords {
   readonly language: 'zh-CN' | 'en-US';
   readonly ballot: BallotWords;
   readonly tally: TallyWords;
+  readonly recount: RecountWords;
   readonly whatIf: WhatIfWords;
   readonly quarter: QuarterWords;
   readonly meeting: MeetingWords;

@@ -98,6 +98,7 @@ export function bookOver(engine: Engine): Book {
       sheets: async (signal) => (await ready, engine.workbook.sheets(signal)),
       tables: async (signal) => (await ready, engine.workbook.tables(signal)),
       read: async (names, signal) => (await ready, engine.workbook.read(names, signal)),
+      formulas: async (sheet, signal) => (await ready, engine.workbook.formulas(sheet, signal)),
       apply: async (plans, options) => (await ready, apply(plans, options)),
       edit: async (edits, signal) => (await ready, shown(engine.workbook.edit(edits, signal))),
       mark: async (sheet, marks, signal) => (await ready, shown(engine.workbook.mark(sheet, marks, signal))),

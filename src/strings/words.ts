@@ -6,7 +6,6 @@ import type { DoubtReason, SpoilReason } from '../ballot/judge-ballot';
 import type { PrivacyCode } from '../ballot/privacy';
 import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
-import type { Verified } from '../jobs/verify-book';
 import type { LetterCode } from '../letter/findings';
 import type { MeetingFinding } from '../meeting/findings';
 import type { MeetingWords } from '../meeting/words';
@@ -15,6 +14,7 @@ import type { DecisionWords } from '../decision/words';
 import type { QuarterFinding } from '../quarter/findings';
 import type { QuarterWords } from '../quarter/words';
 import type { Failure } from '../workbook/failure';
+import type { VerifyCliWords } from './verify-words';
 import type { ResultsCliWords } from './zh-CN/results-cli';
 
 /** A sentence for each code: what is off and what to do about it. Where it is comes before it, from its place. */
@@ -188,15 +188,6 @@ export interface LetterCliWords {
   readonly usage: string;
   readonly linted: (sentences: number) => string;
   readonly found: (sentences: number, findings: number) => string;
-}
-
-/** Checking a count on the command line. */
-export interface VerifyCliWords {
-  readonly usage: string;
-  readonly check: (check: Verified) => string;
-  readonly deviation: (deviation: Verified['deviations'][number]) => string;
-  readonly more: (count: number) => string;
-  readonly verdict: (passed: boolean) => string;
 }
 
 /** What the command line says about the dossier. */

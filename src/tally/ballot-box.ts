@@ -8,6 +8,7 @@ import {
   type SpoilReason,
   SPOILS,
 } from '../ballot/judge-ballot';
+import type { Vote, VoteForm } from '../ballot/vote';
 import { keyedCode, setFingerprintSteps } from '../kernel/fingerprint';
 import { cellAddress } from '../kernel/address';
 import { type Grid, textAt } from '../kernel/grid';
@@ -47,6 +48,10 @@ function choiceText(form: Form, choice: Choice | Doubt): string {
  * the fingerprint that was read out, and so find them one by one. It follows from the vote's key, not the key from it.
  */
 export const boxSalt = (key: string, form: string): string => keyedCode(key, ['box', form], 26);
+
+/** The same for a form of a vote, or of a recount file, which has the salts and not the key. */
+export const saltOf = ({ key }: Pick<Vote, 'key'>, { form, salt }: VoteForm): string =>
+  salt ?? boxSalt(key, form.id);
 
 /** Order-free fingerprint of the box: a missing, added or changed ballot gives another one. */
 export const boxFingerprint = (form: Form, ballots: readonly Ballot[], salt: string): Steps<string> =>

@@ -21,6 +21,8 @@ export type SheetKind =
   | `decisions/${string}`
   /** What is left of a vote that was closed: counts, without box, key and codes. */
   | 'closed'
+  /** What a recount file says of its vote: without key and codes, for whoever checks the count. */
+  | 'recount'
   | 'indicators'
   | 'events'
   /** An entry sheet: the points of a quarter, typed by the unit into a frame of ours. */
@@ -44,7 +46,7 @@ export type SheetKind =
   | `rectification/${string}`;
 
 const KIND =
-  /^(?:scheme|vote|closed|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:rehearsal|ballot|box|results|decisions|classes|whatif|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
+  /^(?:scheme|vote|closed|recount|findings|columns|indicators|events|talks|opinions|self-examination|minutes|rectification|(?:rehearsal|ballot|box|results|decisions|classes|whatif|scores|scoreboard|bulletin|recommendation|rollup|talks|opinions|self-examination|rectification)\/.+)$/;
 
 /** Is the text in a sheet's mark a kind that we know? */
 export const isSheetKind = (text: string): text is SheetKind => KIND.test(text);

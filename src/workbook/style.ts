@@ -49,6 +49,13 @@ export const STYLES = {
   },
   text: { align: 'left', valign: 'middle', wrap: true, format: '@' },
   note: { font: { size: 10, color: '#595959' }, align: 'left', valign: 'top', wrap: true },
+  warning: {
+    font: { bold: true, color: '#9C0006' },
+    fill: '#FDECEA',
+    align: 'left',
+    valign: 'middle',
+    wrap: true,
+  },
   small: { font: { size: 8, color: '#595959' }, align: 'left', valign: 'middle', format: '@' },
   smallCount: { font: { size: 8, color: '#595959' }, align: 'left', valign: 'middle', format: 'General' },
   head: { ...table, font: { bold: true, color: INK }, fill: BAND, wrap: true },

@@ -43,6 +43,8 @@ export interface Workbook {
   tables(signal?: AbortSignal): Promise<Result<readonly TableInfo[], Failure>>;
   /** The grids of the named sheets, in the same order. A formula's cell gives its value. */
   read(names: readonly string[], signal?: AbortSignal): Promise<Result<readonly Grid[], Failure>>;
+  /** The formulas of a sheet by their cell, without `=`; '' where a file does not write one out, because it shares another's. */
+  formulas(sheet: string, signal?: AbortSignal): Promise<Result<ReadonlyMap<string, string>, Failure>>;
   /**
    * Writes the plans: a sheet of ours of the same kind is replaced in its place, a new one goes to the end.
    * All or nothing: after a failure the workbook is as it was. Never touches a sheet that is not ours:

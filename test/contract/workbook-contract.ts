@@ -1,3 +1,4 @@
+import { cellAddress } from '../../src/kernel/address';
 import { known } from '../../src/kernel/assert';
 import type { CellValue, Grid } from '../../src/kernel/grid';
 import { valueAt } from '../../src/kernel/grid';
@@ -46,6 +47,24 @@ export function workbookContract(name: string, make: (sheets: readonly UserSheet
       expect(cellsOf(roster)).toEqual([['姓名', '得分'], ['甲一', 90.5], ['乙二']]);
       expect(cellsOf(empty)).toEqual([]);
       expect(roster?.date1904).toBe(false);
+    });
+
+    test('the formulas of a sheet are those that were written; a text that begins with = is none', async () => {
+      const { workbook, reopen } = await make([user]);
+      const plan = fullPlan();
+      const text = planOf('findings', '文字', [['=1+1', { value: 2, formula: '1+1' }]]);
+      await done(workbook.apply([plan, text]));
+      const written = plan.rows.flatMap(({ cells }, row) =>
+        cells.flatMap((cell, column) =>
+          cell?.formula === undefined ? [] : [[cellAddress(row, column), cell.formula] as const],
+        ),
+      );
+      for (const one of [workbook, await reopen()]) {
+        expect(new Map(await done(one.formulas(plan.name)))).toEqual(new Map(written));
+        expect([...(await done(one.formulas('文字')))]).toEqual([['B1', '1+1']]);
+        expect([...(await done(one.formulas('花名册')))]).toEqual([]);
+      }
+      expect(await workbook.formulas('没有')).toEqual(refused({ code: 'sheet-missing', sheet: '没有' }));
     });
 
     test('a sheet that is not there', async () => {

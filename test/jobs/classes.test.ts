@@ -9,7 +9,7 @@ import { differences } from '../../src/jobs/compare';
 import { makeResults } from '../../src/jobs/results';
 import { importScheme } from '../../src/jobs/scheme';
 import { verifyBook } from '../../src/jobs/verify-book';
-import { type FileWorkbook, openWorkbook, readFormulas } from '../../src/files';
+import { type FileWorkbook, openWorkbook } from '../../src/files';
 import type { Place } from '../../src/kernel/finding';
 import { known } from '../../src/kernel/assert';
 import { type CellValue, gridOf } from '../../src/kernel/grid';
@@ -111,8 +111,7 @@ async function votedBook(): Promise<{
 
 /** Places at which results do not follow from the boxes. */
 async function verified(book: FileWorkbook): Promise<readonly Place[]> {
-  const formulas = (sheet: string): ReadonlyMap<string, string> => readFormulas(book.state(), sheet);
-  const { checks } = valueOf(await verifyBook(jobOn(book), { formulas, languages: [strings.sheets] }));
+  const { checks } = valueOf(await verifyBook(jobOn(book), { languages: [strings.sheets] }));
   // Who came is known of one form alone, so the other's ledger is open.
   return checks.flatMap(({ check, deviations }) =>
     check === 'ledger' ? [] : deviations.map(({ at }) => at),

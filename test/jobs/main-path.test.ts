@@ -202,6 +202,7 @@ describe('the reference branch, from roster to scoreboard', () => {
       quarters: ['2020Q4', '2021Q1'],
       scoreboards: ['2021Q1'],
       closed: null,
+      isRecount: false,
     });
   });
 });

@@ -1,6 +1,6 @@
 // A count that is checked by somebody else: what was changed by hand, of whatever kind, is named by sheet and cell.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type FileWorkbook, openWorkbook, readFormulas } from '../../src/files';
+import { type FileWorkbook, openWorkbook } from '../../src/files';
 import { makeResults } from '../../src/jobs/results';
 import { verifyBook, type VerifyReport } from '../../src/jobs/verify-book';
 import { known } from '../../src/kernel/assert';
@@ -14,12 +14,7 @@ import { convert } from '../support/soffice';
 const LANGUAGES = [stringsFor('zh-CN').sheets, stringsFor('en-US').sheets];
 
 const verify = async (book: FileWorkbook): Promise<VerifyReport> =>
-  valueOf(
-    await verifyBook(jobOn(book), {
-      formulas: (sheet) => readFormulas(book.state(), sheet),
-      languages: LANGUAGES,
-    }),
-  );
+  valueOf(await verifyBook(jobOn(book), { languages: LANGUAGES }));
 
 /** Checks that did not pass, and the places that they name. */
 const failed = ({ checks }: VerifyReport): readonly string[] =>
@@ -115,7 +110,7 @@ testWith('LibreOffice')(
 
 test('nothing counted yet is refused', async () => {
   const book = await sampleBook();
-  expect(await verifyBook(jobOn(book), { formulas: () => new Map(), languages: LANGUAGES })).toMatchObject({
+  expect(await verifyBook(jobOn(book), { languages: LANGUAGES })).toMatchObject({
     ok: false,
   });
 });

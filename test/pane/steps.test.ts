@@ -17,6 +17,7 @@ const EMPTY: WorkbookState = {
   quarters: [],
   scoreboards: [],
   closed: null,
+  isRecount: false,
 };
 const form = (issued: number, counted: number, present: number | null = null) => ({
   form: 'team',

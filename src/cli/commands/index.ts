@@ -11,6 +11,7 @@ import { bulletin, recommend } from './publish';
 import { entry, fill } from './entry';
 import { events } from './events';
 import { indicators } from './indicators';
+import { recount } from './recount';
 import { results, whatif } from './results';
 import { rollup } from './rollup';
 import { privacy } from './privacy';
@@ -57,6 +58,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   decide,
   slips,
   publish,
+  recount,
   verify,
   close,
 };

@@ -1,4 +1,3 @@
-import { readFormulas } from '../../files';
 import { verifyBook } from '../../jobs/verify-book';
 import { stringsFor } from '../../strings/strings-for';
 import { openBook } from '../book-file';
@@ -11,17 +10,15 @@ const SAID = 20;
 export const verify: Command = async ({ book, strings }) => {
   const opened = await openBook(book);
   if (!opened.ok) return failed(opened.failure);
-  const workbook = opened.value;
   const languages = [stringsFor('zh-CN').sheets, stringsFor('en-US').sheets];
-  const formulas = (sheet: string): ReadonlyMap<string, string> => readFormulas(workbook.state(), sheet);
-  const made = await verifyBook(jobFor(workbook, strings), { formulas, languages });
+  const made = await verifyBook(jobFor(opened.value, strings), { languages });
   if (!made.ok) return failed(made.failure);
   const { passed, checks } = made.value;
   const words = strings.cli.verify;
   const problems = checks.flatMap((one) => [
     ...(one.deviations.length > 0 ? [words.check(one)] : []),
-    ...one.deviations.slice(0, SAID).map(words.deviation),
-    ...(one.deviations.length > SAID ? [words.more(one.deviations.length - SAID)] : []),
+    ...one.deviations.slice(0, SAID).map((one) => `  ${words.deviation(one)}`),
+    ...(one.deviations.length > SAID ? [`  ${words.more(one.deviations.length - SAID)}`] : []),
   ]);
   return {
     kind: 'done',

@@ -69,6 +69,7 @@ export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
       sheets: (signal) => call('sheets', [], { signal }),
       tables: (signal) => call('tables', [], { signal }),
       read: (names, signal) => call('read', [names], { signal }),
+      formulas: (sheet, signal) => call('formulas', [sheet], { signal }),
       apply: async (plans, { remove = [], signal, onProgress } = {}) => {
         const light: SheetPlan[] = [];
         const laid: (number | null)[] = [];

@@ -31,6 +31,7 @@ export function engineMethods(): Methods {
     sheets: ({ signal }) => book.sheets(signal),
     tables: ({ signal }) => book.tables(signal),
     read: ({ signal }, names) => book.read(names, signal),
+    formulas: ({ signal }, sheet) => book.formulas(sheet, signal),
     addRows: (_, plan, rows) => {
       const laid = laidRows.get(plan);
       if (laid) laid.push(...rows);

@@ -24,6 +24,7 @@ export interface Calls {
   sheets(): Result<readonly SheetInfo[], Failure>;
   tables(): Result<readonly TableInfo[], Failure>;
   read(names: readonly string[]): Result<readonly Grid[], Failure>;
+  formulas(sheet: string): Result<ReadonlyMap<string, string>, Failure>;
   /** Rows of a plan to come: many at once would stop the page while they are copied. */
   addRows(plan: number, rows: readonly PlanRow[]): undefined;
   /** `laid`: for each plan the number under which its rows came, or null where it carries them. */

@@ -7,6 +7,7 @@ import { Decide } from './Decide';
 import { FailureBar } from './FailureBar';
 import { FeedbackSlips } from './FeedbackSlips';
 import { Publication } from './Publication';
+import Recount from './Recount';
 
 /** What follows the count: grades decided by people, told to each, published; and the end of the vote. */
 export default function AfterCount({ isClosed }: { readonly isClosed: boolean }): ReactNode {
@@ -42,6 +43,7 @@ export default function AfterCount({ isClosed }: { readonly isClosed: boolean })
       ) : (
         <Caption1>{words.none}</Caption1>
       )}
+      {!isClosed && <Recount isFile={false} />}
       <Publication />
       <CloseVote isClosed={isClosed} />
     </>

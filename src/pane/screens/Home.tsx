@@ -73,6 +73,17 @@ function Steps({ state }: { readonly state: WorkbookState }): ReactNode {
     return insertSample(job);
   });
   const isFirst = state.rosterSheet === null;
+  if (state.isRecount) {
+    const { title, hintFile, start } = strings.pane.verify;
+    return (
+      <section className={styles.welcome} aria-label={title}>
+        <Body1>{hintFile}</Body1>
+        <Button appearance="primary" onClick={() => go('results')}>
+          {start}
+        </Button>
+      </section>
+    );
+  }
   return (
     <>
       {isFirst && (

@@ -14,6 +14,7 @@ import { countedIn } from '../steps';
 import { useJob } from '../use-job';
 
 const AfterCount = lazy(() => import('../parts/AfterCount'));
+const Recount = lazy(() => import('../parts/Recount'));
 
 const useStyles = makeStyles({
   bar: { whiteSpace: 'normal' },
@@ -27,6 +28,12 @@ export default function Results(): ReactNode {
   const words = strings.pane.results;
   const styles = useStyles();
   if (book.status !== 'seen') return null;
+  if (book.state.isRecount)
+    return (
+      <Suspense fallback={null}>
+        <Recount isFile />
+      </Suspense>
+    );
   return (
     <>
       <Body1 className={styles.quiet}>{words.intro}</Body1>

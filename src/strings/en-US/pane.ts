@@ -6,6 +6,7 @@ import { quarterPane } from './quarter-pane';
 import { countPane } from './count-pane';
 import { rosterPane } from './roster-pane';
 import { yearPane } from './year-pane';
+import { verifyPane } from './verify';
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -199,6 +200,7 @@ export const pane = {
   },
   results: resultsPane,
   decision: decisionPane,
+  verify: verifyPane,
   progress: {
     read: 'Reading',
     make: 'Making',

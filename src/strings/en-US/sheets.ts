@@ -3,6 +3,7 @@ import { meeting } from './meeting';
 import { decision } from './decision';
 import { dossier } from './dossier';
 import { quarter } from './quarter';
+import { recount } from './recount';
 import { rosterSheets } from './roster-sheets';
 import { tally } from './tally';
 import { whatIf } from './what-if';
@@ -104,6 +105,7 @@ export const sheets: SheetWords = {
     },
   },
   tally,
+  recount,
   whatIf,
   quarter,
   meeting,

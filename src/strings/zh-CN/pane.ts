@@ -5,6 +5,7 @@ import { quarterPane } from './quarter-pane';
 import { countPane } from './count-pane';
 import { rosterPane } from './roster-pane';
 import { yearPane } from './year-pane';
+import { verifyPane } from './verify';
 /** Every word of the task pane and of the standalone page, in Chinese; `en-US/pane.ts` has the same shape. */
 export const pane = {
   app: {
@@ -190,6 +191,7 @@ export const pane = {
   },
   results: resultsPane,
   decision: decisionPane,
+  verify: verifyPane,
   progress: {
     read: '正在读取',
     make: '正在制作',
