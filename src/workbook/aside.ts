@@ -1,4 +1,4 @@
-import { parseAddress } from '../kernel/address';
+import { cellAddress, parseAddress } from '../kernel/address';
 import type { Grid } from '../kernel/grid';
 import { type Result, success } from '../kernel/result';
 import type { Failure } from './failure';
@@ -55,6 +55,10 @@ export function writingAside(workbook: Workbook): Aside {
         }),
       );
     },
+    formulas: (sheet, signal) => {
+      const plan = plans.find(({ name }) => name === sheet);
+      return plan ? Promise.resolve(success(formulasOf(plan))) : workbook.formulas(sheet, signal);
+    },
     apply: (written, { remove = [] } = {}) => {
       const isGone = (plan: SheetPlan): boolean => plan.kind !== null && remove.includes(plan.kind);
       const kept = plans.filter((plan) => !isGone(plan) && !written.some((one) => isSame(one, plan)));
@@ -79,6 +83,15 @@ const infoOf = ({ name, visibility, kind, names }: SheetPlan): SheetInfo => ({
 });
 
 const formatOf = (style: StyleName | undefined): string => (style && styleOf(style).format) ?? 'General';
+
+const formulasOf = ({ rows }: SheetPlan): ReadonlyMap<string, string> =>
+  new Map(
+    rows.flatMap(({ cells }, row) =>
+      cells.flatMap((cell, column) =>
+        cell?.formula === undefined ? [] : [[cellAddress(row, column), cell.formula] as const],
+      ),
+    ),
+  );
 
 const gridOfPlan = ({ name, rows }: SheetPlan): Grid => ({
   sheet: name,
