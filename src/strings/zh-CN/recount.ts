@@ -7,7 +7,7 @@ export const recount: RecountWords = {
   warning:
     '只交指定的复核人。本文件含票箱：每张票怎么打√都在里面，虽不记名，也不得张贴、转发、留存；复核完请删除。',
   session: (session, day) =>
-    `批次 ${session}　　制作日期 ${day}　　不含密钥和票号暗码，不能据此造票，也查不到哪张票是谁的。`,
+    `批次 ${session}；制作于 ${day}；不含密钥和票号暗码，不能据此造票，也查不到哪张票是谁的。`,
   facts: '一、请与当场宣读、签名的计票报告单对照',
   form: '测评表',
   fingerprint: '票箱指纹',
