@@ -91,12 +91,12 @@ test('the dossier: one button saves everything of the year as a zip, and says wh
   const before = workbook.save();
   const { user, asked } = openPane(workbook, { start: 'year' });
   await press(user, year.dossier.make);
-  const said = await screen.findByText(year.dossier.done('全年工作材料目录.zip', 6));
+  const said = await screen.findByText(year.dossier.done('全年工作材料.zip', 6));
   expect(within(said.parentElement ?? said).getAllByRole('listitem')[0]).toHaveTextContent(
     '计票结果：还没有开始做',
   );
   const [zip] = asked.downloads;
-  expect(zip?.name).toBe('全年工作材料目录.zip');
+  expect(zip?.name).toBe('全年工作材料.zip');
   const files = unzipSync(new Uint8Array(await (zip?.content ?? new Blob()).arrayBuffer()));
   expect(Object.keys(files)).toHaveLength(9);
   expect(workbook.save()).toEqual(before);

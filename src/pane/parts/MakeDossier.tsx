@@ -27,7 +27,7 @@ export function MakeDossier(): ReactNode {
     if (!made.ok) return made;
     const content = await files.zip(made.value.files);
     if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
-    const name = `${downloadName(job.words.dossier.title)}.zip`;
+    const name = `${downloadName(words.title)}.zip`;
     host.download(name, content);
     return success({ name, missing: missingOf(made.value, job.words.dossier) });
   });
