@@ -1,14 +1,23 @@
+import { sortFindings } from '../kernel/finding';
 import { refusal, success } from '../kernel/result';
-import { DOSSIER_PARTS, type DossierEntry, dossierFile, type DossierPart } from '../meeting/dossier';
-import { planContents } from '../meeting/plan-contents';
+import {
+  type Check,
+  DOSSIER_PARTS,
+  type DossierEntry,
+  dossierFile,
+  type DossierPart,
+} from '../meeting/dossier';
+import { planChecks, planContents } from '../meeting/plan-contents';
 import { asCopy } from '../workbook/as-values';
 import type { MadeFile } from '../workbook/ballot-files';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
+import { readOnce } from '../workbook/read-once';
 import type { SheetInfo } from '../workbook/workbook';
 import { loadScheme } from './book';
 import { type Making, type Piece, PIECES } from './dossier-parts';
 import type { Job, JobResult } from './job';
+import type { AnyFinding } from './reports';
 
 /** Everything of the year, ready to be stored: the contents page first. */
 export interface Dossier {
@@ -47,9 +56,11 @@ const OF_A_PART: ReadonlySet<Failure['code']> = new Set([
  * that makes it in the workbook, writing aside, and its copy holds values alone. A part that cannot be made is named.
  */
 export async function prepareDossier(
-  job: Job,
+  asked: Job,
   options: { readonly book: (plans: readonly SheetPlan[]) => Promise<Uint8Array> },
 ): JobResult<Dossier> {
+  // A dozen jobs look at the same sheets: in Excel on the web each look is a journey.
+  const job: Job = { ...asked, workbook: readOnce(asked.workbook) };
   const sheets = await job.workbook.sheets(job.signal);
   if (!sheets.ok) return sheets;
   const scheme = await loadScheme(job, sheets.value);
@@ -71,22 +82,27 @@ export async function prepareDossier(
       part,
       file,
       sources: sourcesOf(piece, sheets.value, from),
-      state: made.ok ? stateOf(made.value) : { kind: 'missing', reason: made.failure },
+      state: made.ok ? stateOf(made.value, words.said) : { kind: 'missing', reason: made.failure },
     });
     if (piece) files.push({ name: file, bytes: await options.book(piece.plans) });
   }
   if (files.length === 0) return refusal({ code: 'dossier-empty' });
   const unit = scheme.ok ? (scheme.value?.unit ?? '') : '';
   const contents = planContents({ unit, today: job.today, entries }, words, job.words.meeting.separator);
-  const first = { name: dossierFile(0, words.sheet), bytes: await options.book([asCopy(contents)]) };
+  const checks = planChecks({ unit, entries }, words);
+  const pages = [contents, ...(checks ? [checks] : [])].map(asCopy);
+  const first = { name: dossierFile(0, words.sheet), bytes: await options.book(pages) };
   return success({ files: [first, ...files], entries });
 }
 
-function stateOf(piece: Piece | null): DossierEntry['state'] {
+/** What is there, with what is to be checked in it: notes are not, and nothing is said twice. */
+function stateOf(piece: Piece | null, said: (finding: AnyFinding) => string): DossierEntry['state'] {
   if (!piece) return { kind: 'missing', reason: null };
-  const count = (wanted: 'error' | 'warning'): number =>
-    piece.findings.filter(({ level }) => level === wanted).length;
-  return { kind: 'made', errors: count('error'), warnings: count('warning') };
+  const all = sortFindings(piece.findings)
+    .filter(({ level }) => level !== 'note')
+    .map((finding): [string, Check] => [said(finding), { level: finding.level, text: said(finding) }]);
+  const checks = [...new Map(all).values()];
+  return { kind: 'made', checks, errors: checks.filter(({ level }) => level === 'error').length };
 }
 
 /** The sheets that a part was made from, as their tabs are called. */

@@ -1,6 +1,7 @@
 import type { BallotWords } from '../ballot/words';
 import type { DossierWords } from '../meeting/dossier';
 import type { MeetingWords } from '../meeting/words';
+import type { AnyFinding } from './reports';
 import type { DecisionWords } from '../decision/words';
 import type { QuarterWords } from '../quarter/words';
 import type { RosterWords } from '../roster/plan-roster';
@@ -18,7 +19,10 @@ export interface SheetWords {
   readonly whatIf: WhatIfWords;
   readonly quarter: QuarterWords;
   readonly meeting: MeetingWords;
-  readonly dossier: DossierWords;
+  readonly dossier: DossierWords & {
+    /** A finding in words, its place in front. */
+    readonly said: (finding: AnyFinding) => string;
+  };
   readonly decision: DecisionWords;
   readonly roster: RosterWords;
   readonly sample: SampleWords;

@@ -1,3 +1,4 @@
+import type { Level } from '../kernel/finding';
 import type { Failure } from '../workbook/failure';
 
 /** What a year leaves behind, in the order in which a year goes. A part has its number for good: one that is missing is seen. */
@@ -41,6 +42,12 @@ export const AUDIENCES: Readonly<Record<DossierPart, Audience>> = {
   pledges: 'posted',
 };
 
+/** What is off with a part, in words. */
+export interface Check {
+  readonly level: Level;
+  readonly text: string;
+}
+
 /** A part of the dossier as the contents page lists it. */
 export interface DossierEntry {
   readonly part: DossierPart;
@@ -49,7 +56,8 @@ export interface DossierEntry {
   /** Sheets of the workbook that it was made from. */
   readonly sources: readonly string[];
   readonly state:
-    | { readonly kind: 'made'; readonly errors: number; readonly warnings: number }
+    /** `errors`: how many of the checks are errors. */
+    | { readonly kind: 'made'; readonly checks: readonly Check[]; readonly errors: number }
     /** Why it is not there; null: it was never begun. */
     | { readonly kind: 'missing'; readonly reason: Failure | null };
 }
@@ -73,12 +81,20 @@ export interface DossierWords {
   readonly parts: Readonly<Record<DossierPart, string>>;
   readonly audiences: Readonly<Record<Audience, string>>;
   readonly whole: string;
-  readonly toCheck: (errors: number, warnings: number) => string;
+  readonly toCheck: (count: number, errors: number) => string;
   /** Why a part is missing; null: it was never begun. */
   readonly missing: (reason: Failure | null) => string;
   /** The same, the part named before it. */
   readonly absent: (part: string, reason: Failure | null) => string;
   readonly signatures: string;
+  /** The list of what is to be checked, beside the contents page. */
+  readonly checks: {
+    readonly sheet: string;
+    readonly title: string;
+    readonly note: string;
+    readonly head: readonly [index: string, part: string, level: string, text: string];
+    readonly levels: Readonly<Record<Level, string>>;
+  };
 }
 
 /** The name of a part's file: the number first, so that a folder lists them in order. */

@@ -27,10 +27,10 @@ export function planContents(
   ];
   const stateCell = ({ state }: DossierEntry): LineCell => {
     if (state.kind === 'missing') return cell(words.missing(state.reason), 'flag');
-    const { errors, warnings } = state;
-    return errors + warnings === 0
+    const { checks, errors } = state;
+    return checks.length === 0
       ? cell(words.whole, 'check')
-      : cell(words.toCheck(errors, warnings), 'flag');
+      : cell(words.toCheck(checks.length, errors), 'flag');
   };
   return planRegister({
     kind: null,
@@ -54,6 +54,42 @@ export function planContents(
           ]),
       }),
       textBlock(words.signatures, 'section', COLUMNS, 40),
+    ],
+    orientation: 'landscape',
+  });
+}
+
+const CHECK_COLUMNS = [6, 22, 10, 92] as const;
+
+/** What is to be checked, part by part; null where there is nothing. */
+export function planChecks(
+  facts: { readonly unit: string; readonly entries: readonly DossierEntry[] },
+  words: DossierWords,
+): SheetPlan | null {
+  const { checks: say, parts } = words;
+  const all = facts.entries.flatMap(({ part, state }) =>
+    state.kind === 'made' ? state.checks.map((check) => ({ ...check, part })) : [],
+  );
+  if (all.length === 0) return null;
+  return planRegister({
+    kind: null,
+    name: say.sheet,
+    tabColor: '#C55A11',
+    columns: CHECK_COLUMNS,
+    head: headBlocks({ ...say, unit: facts.unit }, CHECK_COLUMNS),
+    body: [
+      tableBlock({
+        part: 'Pingyi.Checks',
+        widths: CHECK_COLUMNS,
+        columns: say.head.map((text) => ({ head: text })),
+        lines: () =>
+          all.map(({ part, level, text }, index) => [
+            cell(index + 1, 'cell'),
+            cell(parts[part], 'name'),
+            cell(say.levels[level], level === 'error' ? 'flag' : 'cell'),
+            cell(text, 'value'),
+          ]),
+      }),
     ],
     orientation: 'landscape',
   });

@@ -1,4 +1,4 @@
-import { sentenceOf } from './failure-sentence';
+import { sentenceOf, textOfFinding } from './sentences';
 import type { PaneStrings } from './zh-CN/pane';
 import type { AnyFinding, Failure, FailureSentences, FindingSentences, Places, SheetWords } from './words';
 
@@ -34,11 +34,8 @@ export const languageOf = (tag: string | null | undefined): Language =>
   tag?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
 
 /** A finding in words, without its place. */
-export function findingText(finding: AnyFinding, strings: Strings): string {
-  // The table is complete by its type; TypeScript cannot see that code and data belong together.
-  const sentence = strings.findings[finding.code] as (data: AnyFinding['data']) => string;
-  return sentence(finding.data);
-}
+export const findingText = (finding: AnyFinding, strings: Strings): string =>
+  textOfFinding(finding, strings.findings);
 
 /** A finding in words, its place in front. */
 export const findingSentence = (finding: AnyFinding, strings: Strings): string =>

@@ -250,6 +250,21 @@ describe('privacy', () => {
   });
 });
 
+test('what is to be checked is listed beside the contents, each once, with its part and place', async () => {
+  const book = await finishedBook();
+  const { files, entries } = await dossierOf(book);
+  const contents = valueOf(openWorkbook(files[0]?.bytes ?? new Uint8Array(), 'contents'));
+  const [, checks] = valueOf(await contents.read(valueOf(await contents.sheets()).map(({ name }) => name)));
+  const lines = checks?.values.slice(4).map((line) => line.slice(1, 4));
+  expect(lines).toEqual([
+    ['对照检查', '提醒', expect.stringContaining('郑德福还没有交对照检查材料。')],
+    ['整改台账和月报', '提醒', expect.stringContaining('“党务公开栏更新不及时”已逾期 6 天')],
+  ]);
+  expect(lines?.[1]?.[2]).toMatch(/^“整改台账”G\d+：/);
+  const counts = entries.map(({ state }) => (state.kind === 'made' ? state.checks.length : null));
+  expect(counts).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
+});
+
 describe('what is missing', () => {
   test('before the count: what stands on it was not begun', async () => {
     const made = await dossierOf(await sampleBook());

@@ -31,7 +31,12 @@ export const dossier: Command = async ({ book, options, strings }) => {
       parts: entries.map(({ part, file, sources, state }) => ({
         part,
         ...(state.kind === 'made'
-          ? { file, sources, errors: state.errors, warnings: state.warnings }
+          ? {
+              file,
+              sources,
+              errors: state.errors,
+              warnings: state.checks.length - state.errors,
+            }
           : { file: null, sources, missing: state.reason?.code ?? 'not-begun' }),
       })),
     },
@@ -41,7 +46,7 @@ export const dossier: Command = async ({ book, options, strings }) => {
         state.kind === 'made'
           ? strings.cli.dossier.made(
               file,
-              state.errors + state.warnings === 0 ? words.whole : words.toCheck(state.errors, state.warnings),
+              state.checks.length === 0 ? words.whole : words.toCheck(state.checks.length, state.errors),
             )
           : `  ${words.absent(words.parts[part], state.reason)}`,
       ),

@@ -1,13 +1,13 @@
-import type { DossierWords } from '../../meeting/dossier';
-import type { Failure } from '../words';
-import { sentenceOf } from '../failure-sentence';
+import type { Failure, SheetWords } from '../words';
+import { sentenceOf, textOfFinding } from '../sentences';
 import { failures } from './failures';
+import { findings, places } from './findings';
 import { plural } from './quarter-text';
 
 const why = (reason: Failure | null): string =>
   reason === null ? 'not begun yet' : sentenceOf(reason, failures);
 
-export const dossier: DossierWords = {
+export const dossier: SheetWords['dossier'] = {
   sheet: 'Contents',
   title: 'The year’s papers: contents',
   note: 'Made from the workbook: values without formulas, and nothing of the ballot box, its key or serials. To change something, change the workbook and make the dossier again.',
@@ -34,9 +34,17 @@ export const dossier: DossierWords = {
   },
   audiences: { posted: 'may be posted', committee: 'committee only', member: 'each member' },
   whole: 'complete',
-  toCheck: (errors, warnings) =>
-    `${plural(errors + warnings, 'point')} to check${errors > 0 ? `, ${plural(errors, 'error')} among them` : ''}`,
+  toCheck: (count, errors) =>
+    `${plural(count, 'point')} to check${errors > 0 ? `, ${plural(errors, 'error')} among them` : ''}`,
   missing: (reason) => `Missing: ${why(reason)}`,
   absent: (part, reason) => `${part}: ${why(reason)}`,
   signatures: 'Prepared by: ______________    Secretary: ______________    Date: ______________',
+  checks: {
+    sheet: 'To be checked',
+    title: 'To be checked',
+    note: 'Put it right in the workbook, and make the dossier again.',
+    head: ['No.', 'Part', 'Level', 'What is to be checked'],
+    levels: places.levels,
+  },
+  said: (finding) => places.join(places.place(finding.at), textOfFinding(finding, findings)),
 };

@@ -1,12 +1,12 @@
-import type { DossierWords } from '../../meeting/dossier';
-import type { Failure } from '../words';
-import { sentenceOf } from '../failure-sentence';
+import type { Failure, SheetWords } from '../words';
+import { sentenceOf, textOfFinding } from '../sentences';
 import { failures } from './failures';
+import { findings, places } from './findings';
 
 const why = (reason: Failure | null): string =>
   reason === null ? '还没有开始做' : sentenceOf(reason, failures);
 
-export const dossier: DossierWords = {
+export const dossier: SheetWords['dossier'] = {
   sheet: '目录',
   title: '全年工作材料目录',
   note: '材料由工作簿生成，只有数值，没有公式；票箱、密钥、票号不在其中。要改内容，请改工作簿后重新生成。',
@@ -33,9 +33,17 @@ export const dossier: DossierWords = {
   },
   audiences: { posted: '可张贴', committee: '支委会内部', member: '只给本人' },
   whole: '齐全',
-  toCheck: (errors, warnings) =>
-    `有 ${String(errors + warnings)} 处要核对${errors > 0 ? `，其中错误 ${String(errors)} 处` : ''}`,
+  toCheck: (count, errors) =>
+    `有 ${String(count)} 处要核对${errors > 0 ? `，其中错误 ${String(errors)} 处` : ''}`,
   missing: (reason) => `缺：${why(reason)}`,
   absent: (part, reason) => `${part}：${why(reason)}`,
   signatures: '整理人：＿＿＿＿＿＿＿＿　　书记：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
+  checks: {
+    sheet: '要核对的地方',
+    title: '要核对的地方',
+    note: '在工作簿里改好后，重新生成材料。',
+    head: ['序号', '材料', '程度', '要核对的'],
+    levels: places.levels,
+  },
+  said: (finding) => places.join(places.place(finding.at), textOfFinding(finding, findings)),
 };
