@@ -1,25 +1,26 @@
-// npm run mutate [-- --mutate 'src/tally/**/*.ts']: breaks the rules of the field in one place after the other and sees
-// whether a test notices. Takes hours for all of them; CONTRIBUTING.md has the last score.
-process.env.SOFFICE = 'none';
+// npm run mutate (scripts/mutate.mjs says which area): breaks the rules of the field in one place after the other and sees
+// whether a test notices.
+const area = process.env.MUTATE_AREA ?? 'tally';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'jest',
   coverageAnalysis: 'perTest',
+  buildCommand: `node scripts/bundle-tests.mjs ${area}`,
   jest: {
+    enableFindRelatedTests: false,
     config: {
-      ...(await import('./jest.config.js')).default.projects[0],
       // Of the copy in which something is broken, not of this folder.
       rootDir: '.',
-      cacheDirectory: '<rootDir>/.cache/jest',
+      projects: null,
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/bundled-tests/*.test.js'],
+      transform: {},
       testTimeout: 60_000,
-      testMatch: ['<rootDir>/test/{roster,ballot,tally,quarter}/**/*.test.ts'],
-      // Slow ones, whose subject is the sheets, files and LibreOffice: the rules have tests of their own.
-      testPathIgnorePatterns: ['/scale', '/results-sheets', '/boards', '/properties'],
     },
   },
   mutate: [
-    'src/{roster,ballot,tally,quarter}/**/*.ts',
+    `src/${area}/**/*.ts`,
     // Data and types.
     '!src/**/{words,vocabulary,findings,areas,indicator-sets,default-scheme,member}.ts',
     // How sheets look: seen by eye, and computed anew by LibreOffice.
@@ -27,11 +28,11 @@ export default {
   ],
   // Sentences and codes: the types and the tests of the wording see to them.
   mutator: { excludedMutations: ['StringLiteral'] },
-  ignorePatterns: ['/dist', '/samples', '/docs', '/test/{browser,excel,pane,bench}'],
+  ignorePatterns: ['/dist', '/samples', '/test/{browser,excel,pane,bench,cli,host}'],
   disableTypeChecks: false,
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
-  jsonReporter: { fileName: '.cache/mutation.json' },
+  jsonReporter: { fileName: `.cache/mutation-${area}.json` },
   tempDirName: '.cache/stryker',
   concurrency: 2,
   timeoutMS: 20_000,

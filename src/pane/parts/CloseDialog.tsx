@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -14,6 +13,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import type { Closing } from '../../jobs/close-vote';
 import { usePane } from '../pane-context';
+import { FreshDialog } from './FreshDialog';
 
 const useStyles = makeStyles({
   list: {
@@ -44,7 +44,7 @@ export function CloseDialog({ isOpen, closing, onYes, onNo }: Props): ReactNode 
     onNo();
   };
   return (
-    <Dialog open={isOpen} modalType="alert" onOpenChange={(_, { open }) => !open && leave()}>
+    <FreshDialog open={isOpen} modalType="alert" onOpenChange={(_, { open }) => !open && leave()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.ask}</DialogTitle>
@@ -68,6 +68,6 @@ export function CloseDialog({ isOpen, closing, onYes, onNo }: Props): ReactNode 
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </FreshDialog>
   );
 }

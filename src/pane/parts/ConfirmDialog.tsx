@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -8,6 +7,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { FreshDialog } from './FreshDialog';
 
 interface Props {
   /** Closed before it is taken away: only then does the rest of the page come back for screen readers. */
@@ -23,7 +23,7 @@ interface Props {
 /** Asks before something is lost; the safe answer has the focus. */
 export default function ConfirmDialog({ isOpen, title, text, yes, no, onYes, onNo }: Props): ReactNode {
   return (
-    <Dialog open={isOpen} modalType="alert" onOpenChange={(_, { open }) => !open && onNo()}>
+    <FreshDialog open={isOpen} modalType="alert" onOpenChange={(_, { open }) => !open && onNo()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -36,6 +36,6 @@ export default function ConfirmDialog({ isOpen, title, text, yes, no, onYes, onN
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </FreshDialog>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -12,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Fix } from '../../roster/fixes';
 import { usePane } from '../pane-context';
+import { FreshDialog } from './FreshDialog';
 
 const useStyles = makeStyles({
   list: {
@@ -42,7 +42,7 @@ export default function FixDialog({ isOpen, title, fixes, onYes, onNo }: Props):
   const words = strings.pane.rosterWork;
   const styles = useStyles();
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onNo()}>
+    <FreshDialog open={isOpen} onOpenChange={(_, { open }) => !open && onNo()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -65,6 +65,6 @@ export default function FixDialog({ isOpen, title, fixes, onYes, onNo }: Props):
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </FreshDialog>
   );
 }
