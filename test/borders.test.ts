@@ -31,6 +31,8 @@ test.each([
   ['ballot looks right', 'ballot/form.ts', "import { tally } from '../tally/tally';"],
   ['tally looks right', 'tally/tally.ts', "import { rank } from '../quarter/rank';"],
   ['quarter looks right', 'quarter/score.ts', "import { talk } from '../meeting/talk';"],
+  ['the second count looks at the first', 'recount/recount.ts', "import { graded } from '../tally/tally';"],
+  ['the second count reckons like the first', 'recount/figures.ts', "import { add } from '../kernel/ratio';"],
   ['the field runs a job', 'tally/tally.ts', "import { checkRoster } from '../jobs/check-roster';"],
   ['the field speaks', 'roster/rules.ts', "import { zh } from '../strings/zh-cn';"],
   ['the field opens files', 'ballot/form.ts', "export { open } from '../files/open';"],

@@ -1,41 +1,19 @@
-import type { Form } from '../ballot/form';
 import type { VoteForm } from '../ballot/vote';
-import { cellAddress, quoteSheet, rectOf } from '../kernel/address';
-import { setFingerprint } from '../kernel/fingerprint';
-import { type Grid, gridOf, textAt } from '../kernel/grid';
+import { cellAddress, quoteSheet } from '../kernel/address';
+import { gridOf } from '../kernel/grid';
 import { refusal, success } from '../kernel/result';
-import { paced } from '../kernel/steps';
-import { compareResults, type Deviation } from '../recount/compare-results';
-import { boxTexts, recount } from '../recount/recount';
-import { readBox, saltOf } from '../tally/ballot-box';
+import type { Deviation } from '../recount/compare-results';
 import { LEDGER_AT, LEDGER_HEAD } from '../tally/results-layout';
-import type { Failure } from '../workbook/failure';
 import type { SheetKind, SheetPlan } from '../workbook/sheet-plan';
-import { readOurs, readSheet } from './book';
+import { readSheet } from './book';
 import { comparePlan, type PlanComparison } from './compare-plan';
 import { type Counting, countForm, type FormCount, NOTHING_NEW } from './count-vote';
 import type { Job, JobResult } from './job';
 import { openChecked } from './recount-file';
+import { type Recount, verifyBox, verifyWeighted } from './verify-box';
+import { sheetOfKind, type Verified, verified } from './verified';
 import { classSheets } from './write-counts';
 import type { SheetWords } from './words';
-
-/**
- * What a third party checks: the box is the one that was counted; a second, independently written count gives the figures
- * on the sheet; every cell and formula of the results is what follows from the box; the ledger balances.
- */
-export const CHECKS = ['fingerprint', 'count', 'results', 'ledger'] as const;
-export type Check = (typeof CHECKS)[number];
-
-export interface Verified {
-  readonly check: Check;
-  /** Short title of the form. */
-  readonly form: string;
-  /** `skipped`: the box cannot be read, so there is nothing to hold it against. */
-  readonly outcome: 'passed' | 'failed' | 'skipped';
-  /** Cells that were compared, for `results`. */
-  readonly cells: number;
-  readonly deviations: readonly Deviation[];
-}
 
 export interface VerifyReport {
   readonly passed: boolean;
@@ -61,13 +39,18 @@ export async function verifyBook(job: Job, options: VerifyOptions): JobResult<Ve
 
   const checks: Verified[] = [];
   const sound: VoteForm[] = [];
+  const recounts: Recount[] = [];
   for (const entry of counted) {
-    const box = await verifyBox(job, counting, entry);
+    const box = await verifyBox(job, counting, entry, options.languages);
     if (!box.ok) return box;
     checks.push(...box.value.checks);
+    recounts.push(box.value.recount);
     if (box.value.isReadable) sound.push(entry);
     else checks.push(...SKIPPED.map((check) => ({ ...verified(check, entry.form.shortTitle, []), ...SKIP })));
   }
+  const weighted = await verifyWeighted(job, counting, recounts);
+  if (!weighted.ok) return weighted;
+  checks.push(...weighted.value);
   const closest = await closestCount(job, counting, sound, options);
   if (!closest.ok) return closest;
   for (const { title, compared, imbalance } of closest.value) {
@@ -84,54 +67,6 @@ export async function verifyBook(job: Job, options: VerifyOptions): JobResult<Ve
 
 const SKIPPED = ['results', 'ledger'] as const;
 const SKIP = { outcome: 'skipped' } as const;
-
-const verified = (check: Check, form: string, deviations: readonly Deviation[], cells = 0): Verified => ({
-  ...{ check, form, cells, deviations },
-  outcome: deviations.length === 0 ? 'passed' : 'failed',
-});
-
-const sheetOfKind = ({ sheets }: Counting, kind: SheetKind): string | undefined =>
-  sheets.find((sheet) => sheet.kind === kind)?.name;
-
-/** The checks that need no first count: the box against its fingerprint, and the results sheet against the second count. */
-async function verifyBox(
-  job: Job,
-  { sheets, vote }: Counting,
-  entry: VoteForm,
-): JobResult<{ readonly checks: readonly Verified[]; readonly isReadable: boolean }> {
-  const { form, fingerprint } = entry;
-  const kept = await readOurs(job, sheets, `box/${form.id}`);
-  if (!kept.ok) return kept;
-  const shown = await readOurs(job, sheets, `results/${form.id}`);
-  if (!shown.ok) return shown;
-  const { boxSheet, resultsSheet } = job.words.tally;
-  const box = kept.value ?? gridOf(boxSheet(form.shortTitle), []);
-  const results = shown.value ?? gridOf(resultsSheet(form.shortTitle), []);
-  const { head, rows } = boxTexts(box);
-  const found = setFingerprint([[saltOf(vote, entry), form.id, ...head], ...rows]);
-  const at = { sheet: box.sheet };
-  const changed: Deviation[] =
-    found === fingerprint || (fingerprint === '' && rows.length === 0)
-      ? []
-      : [{ at, what: 'value', expected: fingerprint, found }];
-  const read = await paced(readBox(box, form), job.pause);
-  const damage = read.ok ? [] : damageAt(box, form, read.failure);
-  const second = compareResults(results, recount(box, form.subjects.length, form.grades), form.grades);
-  const title = form.shortTitle;
-  return success({
-    checks: [verified('fingerprint', title, [...damage, ...changed]), verified('count', title, second)],
-    isReadable: read.ok,
-  });
-}
-
-/** The cell of a box that holds what no count writes, and what it may hold. */
-function damageAt(box: Grid, { grades }: Form, failure: Failure): readonly Deviation[] {
-  if (failure.code !== 'vote-damaged') return [];
-  const { sheet, cell } = failure;
-  const { row, column } = rectOf(cell);
-  const expected = column === 0 ? 'valid' : grades.join('/');
-  return [{ at: { sheet, cell }, what: 'value', expected, found: textAt(box, row, column) }];
-}
 
 /** A sheet of results against what follows from the boxes. */
 interface Closest {

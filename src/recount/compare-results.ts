@@ -1,7 +1,8 @@
 import { cellAddress } from '../kernel/address';
 import type { Place } from '../kernel/finding';
 import { type CellValue, type Grid, textAt, valueAt } from '../kernel/grid';
-import type { Recounted, RecountedSubject } from './recount';
+import { type FigureRules, type Figures, figuresOf, isBalanced } from './figures';
+import type { Recounted } from './recount';
 
 /** A cell that holds something else than it should. */
 export interface Deviation {
@@ -11,31 +12,50 @@ export interface Deviation {
   readonly found: string;
 }
 
-/** In the place of a count of one or two marks. */
+/** In the place of what is not shown. */
 const HIDDEN = '—';
 
-/** A count as the sheet shows it: of one or two marks nothing is shown. */
-function shown({ grades }: RecountedSubject): (count: number) => CellValue {
-  const marks = [...grades.values()].reduce((sum, count) => sum + count, 0);
-  return (count) => (marks > 0 && marks < 3 ? HIDDEN : count);
+/** Of a quotient that was computed in floating point: far below what a whole vote would change. */
+const TOLERANCE = 1e-9;
+
+/** An empty text is an empty cell. */
+const agrees = (expected: CellValue, found: CellValue): boolean =>
+  typeof expected === 'number' && typeof found === 'number'
+    ? Math.abs(expected - found) < TOLERANCE
+    : (expected ?? '') === (found ?? '');
+
+/** Notes what a cell should hold, where it does not. */
+export function noting(sheet: Grid) {
+  const found: Deviation[] = [];
+  const note = (row: number, column: number, expected: string): void => {
+    const at = { sheet: sheet.sheet, cell: cellAddress(row, column) };
+    found.push({ at, what: 'value', expected, found: String(valueAt(sheet, row, column) ?? '') });
+  };
+  return {
+    found,
+    note,
+    expect: (row: number, column: number, expected: CellValue): void => {
+      if (!agrees(expected, valueAt(sheet, row, column))) note(row, column, String(expected ?? ''));
+    },
+  };
 }
 
+/** Figures of the ledger side by side: due, present, issued, returned, valid, abstained, spoiled, doubtful, and whether it balances. */
+const LEDGER = { row: 4, column: 1 } as const;
+
 /**
- * Holds a results sheet against the second count, finding its cells by their labels: the ledger's figures, and for each
- * subject the counts over the box and the numbers beside the table that say what was counted when it was written.
+ * Holds a results sheet against the second count, finding its cells by their labels: the ledger, and for each subject
+ * counts, shares, score, rank and what the ballots say, over the box and beside the table, where it stands what was counted
+ * when the sheet was written. `balanced`: how a sheet says that its ledger balances, in each language.
  */
 export function compareResults(
   sheet: Grid,
   counted: Recounted,
   grades: readonly string[],
+  rules: FigureRules,
+  balanced: readonly string[],
 ): readonly Deviation[] {
-  const found: Deviation[] = [];
-  const expect = (row: number, column: number, expected: CellValue): void => {
-    const value = valueAt(sheet, row, column);
-    if (value === expected) return;
-    const at = { sheet: sheet.sheet, cell: cellAddress(row, column) };
-    found.push({ at, what: 'value', expected: String(expected), found: String(value ?? '') });
-  };
+  const { found, note, expect } = noting(sheet);
   const rows = sheet.values.map((_, row) => row);
   const columnsIn = (row: number): readonly number[] =>
     grades.map((grade) => (sheet.values[row] ?? []).lastIndexOf(grade));
@@ -43,36 +63,55 @@ export function compareResults(
   // The heading has a second row: there, far right, stand the grades of our own count.
   const [live, own] = head === undefined ? [[], []] : [columnsIn(head), columnsIn(head + 1)];
   if (head === undefined || own.some((column) => column < 0)) {
-    const cell = cellAddress(0, 0);
-    return [{ at: { sheet: sheet.sheet, cell }, what: 'value', expected: grades.join(' '), found: '' }];
+    note(0, 0, grades.join(' '));
+    return found;
   }
   const { returned, valid, abstained, spoiled, doubtful } = counted;
-  [returned, valid, abstained, spoiled, doubtful].forEach((figure, index) => {
-    expect(LEDGER.row, LEDGER.returned + index, figure);
-  });
+  const ledger = [rules.due, rules.present, rules.issued, returned, valid, abstained, spoiled, doubtful];
+  ledger.forEach((figure, at) => expect(LEDGER.row, LEDGER.column + at, figure));
+  const check = LEDGER.column + ledger.length;
+  const says = balanced.includes(textAt(sheet, LEDGER.row, check));
+  const isSound = isBalanced(counted, rules);
+  if (says !== isSound) note(LEDGER.row, check, `${isSound ? '' : '≠ '}${balanced[0] ?? ''}`);
+
   const last = grades.length - 1;
-  const [afterLive, afterOwn] = [(live[last] ?? 0) + 2, (own[last] ?? 0) + 1];
+  const [afterLive, afterOwn] = [(live[last] ?? NaN) + 2, (own[last] ?? NaN) + 1];
   const lines = rows.slice(head + 2, head + 2 + counted.subjects.length);
-  for (const subject of counted.subjects) {
-    const row = lines.find((line) => textAt(sheet, line, 1) === subject.subject);
-    if (row === undefined) {
-      const cell = cellAddress(head + 2, 1);
-      found.push({ at: { sheet: sheet.sheet, cell }, what: 'value', expected: subject.subject, found: '' });
+  const figures = figuresOf(counted, rules);
+  for (const [index, subject] of counted.subjects.entries()) {
+    const row = lines.find((one) => textAt(sheet, one, 1) === subject.subject);
+    const line = figures[index];
+    if (row === undefined || !line) {
+      note(head + 2, 1, subject.subject);
       continue;
     }
-    const show = shown(subject);
-    grades.forEach((grade, index) => {
-      const count = show(subject.grades.get(grade) ?? NaN);
-      expect(row, live[index] ?? 0, count);
-      expect(row, own[index] ?? 0, count);
+    const { isHidden, shares, rank } = line;
+    const show = (value: CellValue): CellValue => (isHidden ? HIDDEN : value);
+    [...subject.grades.values()].forEach((count, at) => {
+      expect(row, live[at] ?? NaN, show(count));
+      expect(row, (live[at] ?? NaN) + 1, show(shares[at] ?? null));
+      expect(row, own[at] ?? NaN, show(count));
     });
-    for (const [index, count] of [subject.blank, subject.invalid].entries()) {
-      expect(row, afterLive + index, count);
-      expect(row, afterOwn + index, count);
+    const score = shownScore(line, grades, rules);
+    const sum = [...subject.grades.values()].reduce(
+      (all, count) => all + count,
+      subject.blank + subject.invalid,
+    );
+    const beside = rules.isRanked ? [score, rank] : [score];
+    [subject.blank, subject.invalid, sum, ...beside].forEach((figure, at) =>
+      expect(row, afterLive + at, figure),
+    );
+    [subject.blank, subject.invalid, score, rank].forEach((figure, at) => expect(row, afterOwn + at, figure));
+    if (rules.cap) {
+      const column = afterLive + 3 + beside.length;
+      const grade = line.says === null ? null : (grades[line.says] ?? null);
+      const text = textAt(sheet, row, column);
+      // Where people must look no grade may stand.
+      if (grade === null ? grades.includes(text) : text !== grade) note(row, column, grade ?? HIDDEN);
     }
   }
   return found;
 }
 
-/** Figures of the ledger that come from the box: returned, valid, abstained, spoiled, doubtful, side by side. */
-const LEDGER = { row: 4, returned: 4 } as const;
+const shownScore = ({ shown }: Figures, grades: readonly string[], { formula }: FigureRules): CellValue =>
+  shown !== null && formula === 'majority' ? (grades[shown] ?? null) : shown;

@@ -1,4 +1,4 @@
-import type { Verified } from '../jobs/verify-book';
+import type { Verified } from '../jobs/verified';
 
 /** Checking a count. */
 export interface VerifyWords {

@@ -185,10 +185,10 @@ describe('what was changed by hand is named', () => {
   test.each([
     ['a count over the box', 'C13', ['count', 'results']],
     ['our own count', 'AQ13', ['count', 'results']],
-    ['a score', 'N13', ['results']],
-    ['who was due, in the ledger', 'B5', ['results']],
-    ['who came, in the ledger', 'C5', ['results']],
-    ['ballots issued, in the ledger', 'D5', ['results']],
+    ['a score', 'N13', ['count', 'results']],
+    ['who was due, in the ledger', 'B5', ['count', 'results']],
+    ['who came, in the ledger', 'C5', ['count', 'results']],
+    ['ballots issued, in the ledger', 'D5', ['count', 'results']],
     ['valid ballots, in the ledger', 'F5', ['count', 'results']],
   ])('the number of %s: its cell alone', async (_, cell, checks) => {
     const names = failed(await verify(tampered(RESULTS, number(cell, 77))));

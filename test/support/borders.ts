@@ -77,6 +77,8 @@ export function judgeImport({ from, to, typeOnly = false }: Edge, local: boolean
   }
   if (to === 'strings/strings-for' && folder !== 'cli')
     return `${from}: a page fetches the language that it speaks; only src/cli holds both`;
+  if (folder === 'recount' && to === 'kernel/ratio')
+    return `${from}: the second count has arithmetic of its own`;
   const target = folderOf(to);
   // src/pane is also the home of the Excel entry: the rest of the pane runs without Excel.
   const excelEntry = from === 'pane/excel-pane.tsx';

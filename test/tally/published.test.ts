@@ -9,6 +9,10 @@ import { countBallots } from '../../src/tally/count';
  * The majority-judgment experiment at Orsay, 22 April 2007: 1,733 valid ballots, twelve candidates, six grades (M. Balinski and
  * R. Laraki, "Election by Majority Judgment: Experimental Evidence", 2007). Percentages as published, best grade first, in
  * the published order of the ranking; then the published majority gauge: above, grade with its sign, below.
+ *
+ * The number of ballots and the majority grades of the first two were found again in another account (rangevoting.org,
+ * “France2007”); the single percentages could not be looked up again and were written down from the paper. They hold together:
+ * each line sums to 100, and every gauge follows from its line.
  */
 const ORSAY = {
   valid: 1733,
@@ -68,6 +72,43 @@ test('Orsay 2007: majority grades, gauges and ranks as published', () => {
     // Within the rounding of what was published.
     expect(Math.abs(gauge - (gauge > 0 ? above : -below))).toBeLessThan(0.21);
   }
+});
+
+/**
+ * A poll of 960 voters by OpinionWay for Mieux Voter, 8 and 9 December 2021: thirteen persons, seven grades from excellent to
+ * “to reject”, in whole per cent, as published in `presidentielle_jm.csv` of MieuxVoter/majority-judgment-tracker and in that
+ * file's order, which is the ranking.
+ */
+const POLL = [
+  [4, 10, 15, 17, 17, 13, 24],
+  [7, 12, 14, 10, 14, 11, 32],
+  [1, 2, 7, 11, 20, 26, 33],
+  [1, 4, 7, 11, 17, 24, 36],
+  [1, 3, 7, 9, 17, 20, 43],
+  [1, 2, 3, 7, 16, 28, 43],
+  [2, 3, 6, 9, 15, 20, 45],
+  [8, 9, 9, 8, 10, 9, 47],
+  [3, 3, 7, 10, 12, 17, 48],
+  [0, 1, 3, 7, 16, 24, 49],
+  [1, 2, 4, 6, 12, 23, 52],
+  [4, 3, 7, 7, 12, 14, 53],
+  [6, 7, 6, 6, 7, 7, 61],
+] as const;
+
+test('a published poll in seven grades: the ranking of the file; equal in whole per cent share a rank', () => {
+  const { ranks, scores } = countCase({
+    id: 'poll',
+    subjects: POLL.length,
+    ballots: ballotsWith(POLL, 100),
+    form: {
+      score: 'majority',
+      grades: ['1', '2', '3', '4', '5', '6', '7'].map((label) => ({ label, points: 1 })),
+      cap: null,
+    },
+  });
+  // Fifth and sixth have the same gauge, 43 of 100 below the sixth grade: only the voters' own counts tell them apart.
+  expect(ranks).toEqual([1, 2, 3, 4, 5, 5, 7, 8, 9, 10, 11, 12, 13]);
+  expect(scores.map((score) => score?.grade)).toEqual([4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6]);
 });
 
 test('MieuxVoter’s published case of few judgments: ranks of five proposals', () => {

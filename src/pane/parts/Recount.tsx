@@ -8,7 +8,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Verified, VerifyReport } from '../../jobs/verify-book';
+import type { Verified } from '../../jobs/verified';
+import type { VerifyReport } from '../../jobs/verify-book';
 import { success } from '../../kernel/result';
 import { loadStrings } from '../../strings';
 import { XLSX } from '../download';
