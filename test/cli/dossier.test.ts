@@ -61,6 +61,7 @@ test('what is there is replaced only when asked, and only where all of it may be
 
 test('misused, or with nothing to make: one sentence, and nothing is left', () => {
   expect(pingyi('dossier', 'book.xlsx').code).toBe(2);
+  expect(pingyi('new', 'other.xlsx', '--finished').code).toBe(2);
   expect(pingyi('dossier', 'book.xlsx', '--out', 'none', '--date', '31.3.2021').code).toBe(2);
   expect(pingyi('new', 'empty.xlsx').code).toBe(0);
   const empty = pingyi('dossier', 'empty.xlsx', '--out', 'none');

@@ -7,10 +7,11 @@ import { startBook } from '../../jobs/start-book';
 import { type Result, success } from '../../kernel/result';
 import type { Failure } from '../../workbook/failure';
 import { checkFree, openBook, readBytes, writeAtomically } from '../book-file';
-import { type Command, done, failed, jobFor } from '../outcome';
+import { type Command, done, failed, jobFor, misused } from '../outcome';
 
 /** `pingyi new BOOK`: starts a workbook, never over an existing one. */
 export const newBook: Command = async ({ book, options, strings }) => {
+  if (options.finished && !options.sample) return misused(strings.cli.missingArgument('--sample'));
   const free = await checkFree(book);
   if (!free.ok) return failed(free.failure);
   const opened: Result<FileWorkbook, Failure> =

@@ -43,6 +43,7 @@ export const guide = {
     ],
     year: [
       'Each piece of work around the appraisal has a sheet of its own: fill it in, then come back here to sort and count.',
+      'At the end of the year the dossier makes all that is printed, posted and kept; its contents page says what is missing.',
     ],
     rehearsal: [
       'A rehearsal uses a made-up branch and answers counted beforehand, in an empty workbook only: it never touches real ballots.',
