@@ -41,9 +41,17 @@ function pack(name: string, part: StoredPart | string): PackedFile {
     const { method, crc, size } = part.entry;
     return { name, method: method === 0 ? 0 : 8, crc, size, packed: packedBytes(part.zip, part.entry) };
   }
-  const content = typeof part === 'string' ? new TextEncoder().encode(asUtf8(part)) : part.read();
-  return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateSync(content) };
+  return deflated(name, typeof part === 'string' ? new TextEncoder().encode(asUtf8(part)) : part.read());
 }
+
+/** A file of a package, packed. */
+export const deflated = (name: string, content: Uint8Array): PackedFile => ({
+  name,
+  method: 8,
+  crc: crc32(content),
+  size: content.length,
+  packed: deflateSync(content),
+});
 
 /** What we write is UTF-8, whatever the part was when we read it. */
 const asUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*?encoding=["'])[^"']+/, '$1UTF-8');

@@ -2,6 +2,7 @@ import type { BallotWords } from '../ballot/words';
 import type { DossierWords } from '../meeting/dossier';
 import type { MeetingWords } from '../meeting/words';
 import type { AnyFinding } from './reports';
+import type { LetterWords } from '../letter/words';
 import type { DecisionWords } from '../decision/words';
 import type { QuarterWords } from '../quarter/words';
 import type { RosterWords } from '../roster/plan-roster';
@@ -24,6 +25,7 @@ export interface SheetWords {
     readonly said: (finding: AnyFinding) => string;
   };
   readonly decision: DecisionWords;
+  readonly letter: LetterWords;
   readonly roster: RosterWords;
   readonly sample: SampleWords;
 }

@@ -14,6 +14,8 @@ export interface Claim {
   readonly figure: string;
   readonly stated: number;
   readonly sentence: Sentence;
+  /** What stands before it in the sentence, as it was read. */
+  readonly ahead: string;
 }
 
 /** A text that is read bit by bit: what was taken is gone, all else stays in its place. */
@@ -24,6 +26,7 @@ interface Reading {
 interface Taken {
   readonly figure: string;
   readonly digits: string;
+  readonly ahead: string;
 }
 
 /** The numbers of a sentence with what they count; numbers of another year are left out. */
@@ -40,8 +43,8 @@ function familyClaims(sentence: Sentence, family: readonly Wording[]): readonly 
       ...zh.flatMap((pattern) => take(tight, pattern)),
       ...en.flatMap((pattern) => take(loose, pattern)),
     ];
-    return taken.map(({ figure, digits }) => ({
-      ...{ topics, grade: null, figure, stated: numberOf(digits), sentence },
+    return taken.map(({ figure, digits, ahead }) => ({
+      ...{ topics, grade: null, figure, stated: numberOf(digits), sentence, ahead },
     }));
   });
 }
@@ -49,21 +52,20 @@ function familyClaims(sentence: Sentence, family: readonly Wording[]): readonly 
 /** Takes out of the text what the pattern finds. The first group that is there is the number. */
 function take(reading: Reading, pattern: RegExp): readonly Taken[] {
   const taken: Taken[] = [];
-  reading.left = reading.left.replace(pattern, (figure: string, ...groups: unknown[]) => {
+  const whole = reading.left;
+  reading.left = whole.replace(pattern, (figure: string, ...groups: unknown[]) => {
     const at = groups.findIndex((group) => typeof group === 'number');
     const digits = groups.slice(0, at).find((group) => typeof group === 'string');
-    if (typeof digits !== 'string' || isOfAnotherYear(reading.left, Number(groups[at]))) return figure;
-    taken.push({ figure, digits });
+    const ahead = whole.slice(0, Number(groups[at]));
+    if (typeof digits !== 'string' || isOfAnotherYear(ahead)) return figure;
+    taken.push({ figure, digits, ahead });
     return '▢'.repeat(figure.length);
   });
   return taken;
 }
 
 /** Does the clause begin with another year? */
-function isOfAnotherYear(text: string, at: number): boolean {
-  const clause = /[^，。；,;]*$/.exec(text.slice(0, at))?.[0] ?? '';
-  return ANOTHER_YEAR.test(clause);
-}
+const isOfAnotherYear = (ahead: string): boolean => ANOTHER_YEAR.test(/[^，。；,;]*$/.exec(ahead)?.[0] ?? '');
 
 const PEOPLE = '名|人|个|位';
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -73,28 +75,28 @@ function gradeClaims(sentence: Sentence, grades: readonly string[]): readonly Cl
   const tight = { left: sentence.tight };
   const loose = { left: sentence.loose };
   const claims: Claim[] = [];
-  const add = (grade: number, figure: string, stated: number): void => {
-    claims.push({ topics: ['grade'], grade, figure, stated, sentence });
+  const add = (grade: number, { figure, ahead }: Taken, stated: number): void => {
+    claims.push({ topics: ['grade'], grade, figure, stated, sentence, ahead });
   };
   // A longer label goes first: 合格 is the end of 不合格 and of 基本合格.
   const sorted = grades
     .map((label, grade) => ({ grade, label: plainWidth(label).toLowerCase() }))
     .sort((a, b) => b.label.length - a.label.length);
-  for (const { grade, figure, digits } of respectively(tight, sorted)) add(grade, figure, numberOf(digits));
+  for (const { grade, ...taken } of respectively(tight, sorted)) add(grade, taken, numberOf(taken.digits));
   for (const { label, grade } of sorted) {
     const isHan = /\p{Script=Han}/u.test(label);
     const reading = isHan ? tight : loose;
     const word = escaped(isHan ? withoutSpaces(label) : label);
     const patterns = isHan ? chinesePatterns(word) : englishPatterns(word);
     for (const pattern of patterns)
-      for (const { figure, digits } of take(reading, pattern)) add(grade, figure, numberOf(digits));
+      for (const taken of take(reading, pattern)) add(grade, taken, numberOf(taken.digits));
     const none = isHan
       ? new RegExp(
           `((?:没有|无))(?:一?(?:名|人))?(?:党员)?(?:被)?(?:评为|评定为|确定为|定为)?["“]?${word}`,
           'g',
         )
       : new RegExp(`\\b(no one|nobody|none) (?:was |were )?(?:rated |graded )?["“]?${word}\\b`, 'g');
-    for (const { figure } of take(reading, none)) add(grade, figure, 0);
+    for (const taken of take(reading, none)) add(grade, taken, 0);
     // Named without a number, it must not lend its end to a shorter label.
     reading.left = reading.left.replaceAll(isHan ? withoutSpaces(label) : label, (found) =>
       '▢'.repeat(found.length),
@@ -123,22 +125,24 @@ const englishPatterns = (word: string): readonly RegExp[] => [
 function respectively(
   reading: Reading,
   grades: readonly { readonly grade: number; readonly label: string }[],
-): readonly { readonly grade: number; readonly figure: string; readonly digits: string }[] {
+): readonly (Taken & { readonly grade: number })[] {
   const label = grades.map((one) => escaped(withoutSpaces(one.label))).join('|');
   if (label === '') return [];
   const list = new RegExp(
     `(?:${label})(?:(?:等次)?[、,和及与](?:${label}))+(?:等次|等级)?(?:的)?(?:党员)?(?:人数)?分别(?:为|有|是)?\\d+(?:${PEOPLE})?(?:[、,和及与]\\d+(?:${PEOPLE})?)+`,
     'g',
   );
-  return [...reading.left.matchAll(list)].flatMap(([figure]) => {
+  return [...reading.left.matchAll(list)].flatMap(({ 0: figure, input, index }) => {
     const [names = '', numbers = ''] = figure.split('分别');
     const labels = names.match(new RegExp(label, 'g')) ?? [];
     const digits = numbers.match(/\d+/g) ?? [];
     if (labels.length !== digits.length) return [];
     reading.left = reading.left.replace(figure, '▢'.repeat(figure.length));
-    return labels.flatMap((name, index) => {
+    return labels.flatMap((name, at) => {
       const grade = grades.find((one) => withoutSpaces(one.label) === name)?.grade;
-      return grade === undefined ? [] : [{ grade, figure, digits: digits[index] ?? '' }];
+      return grade === undefined
+        ? []
+        : [{ grade, figure, digits: digits[at] ?? '', ahead: input.slice(0, index) }];
     });
   });
 }

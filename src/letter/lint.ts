@@ -56,14 +56,18 @@ function judgeClaim(claim: Claim, facts: Facts): readonly LetterFinding[] {
   ];
 }
 
-/** The workbook's numbers that a claim may mean: of the ledger that of the form which its sentence names, else of any. */
-function candidates(topic: Topic, { grade, sentence }: Claim, facts: Facts): readonly CountedFact[] {
+/** The workbook's numbers that a claim may mean: of the ledger that of the form which was named last before it, else of any. */
+function candidates(topic: Topic, { grade, ahead }: Claim, facts: Facts): readonly CountedFact[] {
   const all = countsOf(facts, topic);
   if (grade !== null) return all.filter(({ of }) => of === String(grade));
-  const named = facts.forms.filter(({ title, shortTitle }) =>
-    [title, shortTitle].some((name) => name !== '' && sentence.tight.includes(tight(name))),
-  );
-  const own = all.filter(({ of }) => named.some(({ id }) => id === of));
+  const text = tight(ahead);
+  const [last] = facts.forms
+    .map(({ id, title, shortTitle }) => ({
+      id,
+      at: Math.max(...[title, shortTitle].map((name) => (name === '' ? -1 : text.lastIndexOf(tight(name))))),
+    }))
+    .sort((a, b) => b.at - a.at);
+  const own = all.filter(({ of }) => last && last.at >= 0 && of === last.id);
   return own.length > 0 ? own : all;
 }
 
@@ -135,8 +139,7 @@ function sums(claims: readonly Claim[]): readonly Whole[] {
     );
   for (const [whole, parts] of SUMS)
     for (const claim of claims.filter(({ topics }) => topics[0] === whole)) {
-      const beside = claims.filter(({ sentence }) => sentence === claim.sentence);
-      const stated = parts.flatMap((part) => claimOf(beside, part)?.stated ?? []);
+      const stated = parts.flatMap((part) => nextTo(claim, part, claims)?.stated ?? []);
       if (stated.length === parts.length) say(claim, stated);
     }
   return found;
@@ -146,15 +149,23 @@ function sums(claims: readonly Claim[]): readonly Whole[] {
 function tooMany(claims: readonly Claim[]): readonly Whole[] {
   return AT_MOST.flatMap(([more, most]) =>
     claims
-      .filter(({ topics }) => topics[0] === more)
-      .flatMap(({ sentence, stated }): readonly Whole[] => {
-        const limit = claimOf(
-          claims.filter((claim) => claim.sentence === sentence),
-          most,
-        )?.stated;
-        if (limit === undefined || stated <= limit) return [];
+      .filter(({ topics }) => topics[0] === most)
+      .flatMap((claim): readonly Whole[] => {
+        const { sentence, stated: limit } = claim;
+        const stated = nextTo(claim, more, claims)?.stated;
+        if (stated === undefined || stated <= limit) return [];
         const data = { more, most, stated, limit, sentence: sentence.text };
         return [{ sentence, finding: { level: 'error', code: 'letter-more', at: {}, data } }];
       }),
   );
+}
+
+/** The first number of a topic behind another of its sentence, before that one's own topic comes again: 发出8张，收回8张；发出7张，收回6张. */
+function nextTo(claim: Claim, topic: Topic, claims: readonly Claim[]): Claim | undefined {
+  const { sentence, ahead, topics } = claim;
+  const behind = claims
+    .filter((one) => one.sentence === sentence && one.ahead.length > ahead.length)
+    .sort((a, b) => a.ahead.length - b.ahead.length);
+  const next = behind.find((one) => one.topics[0] === topic || one.topics[0] === topics[0]);
+  return next?.topics[0] === topic ? next : undefined;
 }

@@ -13,7 +13,7 @@ export interface Sentence {
 export function sentencesOf(text: string): readonly Sentence[] {
   const lines = text
     .replace(/\r\n?/g, '\n')
-    .replace(/([a-z0-9)”"][.])[ \t]+(?=[A-Z“"])/g, '$1\n')
+    .replace(/([a-z0-9)”"][.])[ \t]+(?=[A-Z“"\p{Script=Han}])/gu, '$1\n')
     .match(/[^。！？!?\n]+[。！？!?]*[”’」』]?/g);
   return (lines ?? [])
     .map((line) => line.trim())

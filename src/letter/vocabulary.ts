@@ -56,12 +56,12 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
         behind('(?:现有|共有|在册)(?:在册|中共)?党员', PEOPLE),
         zh(`(?:现有|共有|全体)${amount(PEOPLE)}党员${WHOLE_GROUP}`),
       ],
-      en: [en(`(?:has|have) ${NUMBER} (?:party )?members?`)],
+      en: [en(`(?<!committee )(?:has|have) ${NUMBER} (?:party )?members?`)],
     },
   ],
   [group('formal', '正式党员', enBefore('formal'))],
   [group('probationary', '预备党员', enBefore('probationary'))],
-  [group('in-service', '在职党员', enBefore('in service'))],
+  [group('in-service', '在职党员', enBefore('(?:are |is )?in service'))],
   [group('retired', '(?:离退休|退休)党员', enBefore('(?:are |is )?retired'))],
   [group('women', '女党员', enBefore('(?:are |is a )?wom[ae]n'))],
   [group('committee', '(?:支委会成员|支委会委员|支委|班子成员)', en(`committee (?:of|has) ${NUMBER}`))],
@@ -196,10 +196,11 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
     {
       topics: ['closed'],
       zh: [
-        behindUnit('已?(?:整改完成|完成整改|完成|销号|办结)(?:销号)?', THINGS),
+        // 完成一项，销号一项 is a way of working, not a number.
+        behindUnit('已?(?:整改完成|完成整改|完成|销号|办结)(?:销号)?(?!一)', THINGS),
         before(THINGS, '(?:事项|问题)?已?(?:整改完成|完成整改|完成|销号|办结)'),
       ],
-      en: [enBefore('(?:of them |of these )?(?:are |is |were |was )?(?:closed|accepted)')],
+      en: [enBefore('(?:of them |of these |of which )?(?:are |is |were |was )?(?:closed|accepted)')],
       only: RECTIFIED,
     },
     {

@@ -6,6 +6,7 @@ import type { DoubtReason, SpoilReason } from '../ballot/judge-ballot';
 import type { PrivacyCode } from '../ballot/privacy';
 import type { RosterCode } from '../roster/findings';
 import type { SheetWords } from '../jobs/words';
+import type { PlaceName } from '../letter/newsletter';
 import type { LetterCode } from '../letter/findings';
 import type { MeetingFinding } from '../meeting/findings';
 import type { MeetingWords } from '../meeting/words';
@@ -186,6 +187,9 @@ export interface DecisionCliWords {
 /** Wording of the commands that make the newsletter and check a text. */
 export interface LetterCliWords {
   readonly usage: string;
+  readonly made: (target: string) => string;
+  readonly missing: (places: readonly PlaceName[]) => string;
+  readonly badTarget: (target: string) => string;
   readonly linted: (sentences: number) => string;
   readonly found: (sentences: number, findings: number) => string;
 }

@@ -32,7 +32,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...field,
   jobs: { uses: ['kernel', 'workbook', ...FIELD, 'recount', 'samples'], packages: ['valibot'] },
   excel: { uses: ['kernel', 'workbook'] },
-  files: { uses: ['kernel', 'workbook'], types: [...FIELD], packages: ['fflate'] },
+  files: { uses: ['kernel', 'workbook'], types: [...FIELD], packages: ['fflate', 'docx'] },
   strings: { uses: ['kernel'], types: ['workbook', ...FIELD, 'samples', 'jobs'] },
   // Made-up data of the field. Jobs use it, so it may not know files: that would be the jobs' way out.
   samples: { uses: ['kernel', 'workbook', ...FIELD] },

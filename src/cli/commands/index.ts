@@ -17,6 +17,7 @@ import { rollup } from './rollup';
 import { privacy } from './privacy';
 import { lint } from './lint';
 import { minutes } from './minutes';
+import { newsletter } from './newsletter';
 import { opinions } from './opinions';
 import { rectification } from './rectification';
 import { selfExamination } from './self-examination';
@@ -51,6 +52,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   minutes,
   rectification,
   dossier,
+  newsletter,
   lint,
   scheme,
   void: voids,

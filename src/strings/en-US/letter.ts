@@ -1,4 +1,6 @@
 import type { Role, Topic } from '../../letter/facts';
+import type { PlaceName } from '../../letter/newsletter';
+import type { LetterWords } from '../../letter/words';
 import type { LetterCliWords, LetterSentences } from '../words';
 import { WEEKDAYS } from './roster';
 
@@ -29,6 +31,24 @@ export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
   decisions: 'decisions',
   items: 'items of the rectification ledger',
   closed: 'items closed',
+};
+
+/** What the newsletter does not say, because the workbook does not yet. */
+export const PLACE_NAMES: Readonly<Record<PlaceName, string>> = {
+  ...TOPIC_NAMES,
+  unit: 'name of the unit',
+  today: 'date',
+  day: 'day of the meeting',
+  weekday: 'day of the meeting',
+  secretary: 'secretary',
+  chair: 'chair',
+  title: 'name of the meeting',
+  place: 'place of the meeting',
+  officials: 'officials',
+  ledgers: 'count of the ballots',
+  grades: 'final grades',
+  'item-list': 'agenda',
+  'decision-list': 'decisions',
 };
 
 const ROLES: Readonly<Record<Role, string>> = { secretary: 'the secretary', chair: 'in the chair' };
@@ -71,8 +91,101 @@ export const letterSentences: LetterSentences = {
 
 const sentencesText = (count: number): string => `${String(count)} ${count === 1 ? 'sentence' : 'sentences'}`;
 
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+export const letter: LetterWords = {
+  newsletter: {
+    title: ['{unit}: {title}', 'Newsletter'],
+    sections: [
+      {
+        heading: 'The branch',
+        paragraphs: [
+          [
+            [
+              '{unit} has {members} {members:member|members}: {formal} formal and {probationary} probationary.',
+              'The branch has {members} {members:member|members}: {formal} formal and {probationary} probationary.',
+            ],
+            [
+              '{in-service} {in-service:is|are} in service and {retired} retired; {women} {women:is a woman|are women}.',
+            ],
+            [
+              'It is led by a committee of {committee}, with {secretary} as its secretary.',
+              'It is led by a committee of {committee}.',
+            ],
+          ],
+        ],
+      },
+      {
+        heading: 'Preparation',
+        paragraphs: [
+          [
+            ['{given} {given:opinion was|opinions were} collected, and merged into {merged}.'],
+            [
+              '{talks} heart-to-heart {talks:talk was|talks were} held; {pairs} {pairs:pair of members has|pairs of members have} talked with each other.',
+            ],
+            ['{examined} {examined:self-examination was|self-examinations were} handed in.'],
+          ],
+        ],
+      },
+      {
+        heading: 'The meeting',
+        paragraphs: [
+          [
+            [
+              'The meeting ({title}) took place on {weekday}, {day}, at this place: {place}.',
+              'The meeting ({title}) took place on {weekday}, {day}.',
+              'The meeting took place on {weekday}, {day}.',
+            ],
+            ['{due} {due:member was|members were} due and {present} {present:was|were} present.'],
+            ['{chair} took the chair; {officials} attended as a guest.', '{chair} took the chair.'],
+          ],
+          [['There {agenda:was|were} {agenda} {agenda:item|items} on the agenda: {item-list}.']],
+        ],
+      },
+      {
+        heading: 'Results',
+        paragraphs: [
+          [['Voting was by secret ballot. {ledgers}']],
+          [
+            ['The committee fixed the grades of {rated} {rated:member|members}: {grades}.'],
+            ['{not-graded} {not-graded:member was|members were} not graded.'],
+          ],
+        ],
+      },
+      {
+        heading: 'Next steps',
+        paragraphs: [
+          [['The meeting made {decisions} {decisions:decision|decisions}: {decision-list}.']],
+          [
+            [
+              'The rectification ledger has {items} {items:item|items}, {closed} of which {closed:is|are} closed; the others have a goal, a measure, somebody responsible and a deadline each.',
+            ],
+          ],
+        ],
+      },
+    ],
+    heading: (number, text) => `${String(number)}. ${text}`,
+    space: ' ',
+    ledger: '{form}: {issued} issued, {returned} returned, {valid} valid, {spoiled} spoiled.',
+    grade: '{label} {grade}',
+    listed: '({number}) {text}',
+    between: { ledgers: ' ', grades: ', ', listed: '; ' },
+    day: ({ year, month, day }) => `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`,
+    weekday: (weekday) => WEEKDAYS[weekday] ?? '',
+    closing: ['{unit}', '{today}'],
+  },
+};
+
 export const letterCli: LetterCliWords = {
-  usage: `  pingyi lint BOOK.xlsx TEXT.txt|-                                            check any text: numbers, names, days, slips`,
+  usage: `  pingyi newsletter BOOK.xlsx --out FILE.docx                                the newsletter, from the workbook's own numbers
+  pingyi lint BOOK.xlsx TEXT.txt|-                                            check any text: numbers, names, days, slips`,
+  made: (target) => `The newsletter is in ${target}`,
+  missing: (places) =>
+    `Not in the workbook yet, so not in it: ${[...new Set(places.map((place) => PLACE_NAMES[place]))].join(', ')}`,
+  badTarget: (target) => `--out ${target} must end in .docx`,
   linted: (sentences) => `${sentencesText(sentences)}, nothing against the workbook`,
   found: (sentences, findings) => `${sentencesText(sentences)}, ${String(findings)} to look at`,
 };

@@ -1,5 +1,6 @@
 import type { SheetWords } from '../words';
 import { meeting } from './meeting';
+import { letter } from './letter';
 import { decision } from './decision';
 import { dossier } from './dossier';
 import { quarter } from './quarter';
@@ -111,6 +112,7 @@ export const sheets: SheetWords = {
   meeting,
   dossier,
   decision,
+  letter,
   roster: {
     ...rosterSheets,
     sheet: 'Roster',

@@ -1,4 +1,6 @@
 import type { Role, Topic } from '../../letter/facts';
+import type { PlaceName } from '../../letter/newsletter';
+import type { LetterWords } from '../../letter/words';
 import type { LetterCliWords, LetterSentences } from '../words';
 import { WEEKDAYS } from './roster';
 
@@ -29,6 +31,24 @@ export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
   decisions: '决议',
   items: '整改事项',
   closed: '已完成的整改',
+};
+
+/** 简讯里没有写的，因为工作簿里还没有。 */
+export const PLACE_NAMES: Readonly<Record<PlaceName, string>> = {
+  ...TOPIC_NAMES,
+  unit: '单位名称',
+  today: '日期',
+  day: '会议日期',
+  weekday: '会议日期',
+  secretary: '书记',
+  chair: '主持人',
+  title: '会议名称',
+  place: '会议地点',
+  officials: '列席人员',
+  ledgers: '计票结果',
+  grades: '最终等次',
+  'item-list': '议程',
+  'decision-list': '决议',
 };
 
 const ROLES: Readonly<Record<Role, string>> = { secretary: '书记', chair: '主持人' };
@@ -70,8 +90,86 @@ export const letterSentences: LetterSentences = {
   'letter-plural': ({ text, better, sentence }) => `“${text}”应为“${better}”。${quoted(sentence)}`,
 };
 
+export const letter: LetterWords = {
+  newsletter: {
+    title: ['{unit}召开{title}', '组织生活会简讯'],
+    sections: [
+      {
+        heading: '基本情况',
+        paragraphs: [
+          [
+            [
+              '{unit}现有党员{members}名，其中正式党员{formal}名、预备党员{probationary}名。',
+              '支部现有党员{members}名，其中正式党员{formal}名、预备党员{probationary}名。',
+            ],
+            ['在职党员{in-service}名、退休党员{retired}名，女党员{women}名。'],
+            ['支委会成员{committee}名，书记{secretary}。', '支委会成员{committee}名。'],
+          ],
+        ],
+      },
+      {
+        heading: '会前准备',
+        paragraphs: [
+          [
+            ['会前面向党员、群众征求意见{given}条，归并为{merged}条。'],
+            ['开展谈心谈话{talks}次，党员之间谈话{pairs}对。'],
+            ['党员撰写对照检查材料，已交对照检查材料{examined}份。'],
+          ],
+        ],
+      },
+      {
+        heading: '会议情况',
+        paragraphs: [
+          [
+            [
+              '{day}（{weekday}），支部在{place}召开{title}。',
+              '{day}（{weekday}），支部召开{title}。',
+              '{day}（{weekday}），支部召开会议。',
+            ],
+            ['应到党员{due}名，实到{present}名。'],
+            ['会议由{chair}主持，{officials}列席。', '会议由{chair}主持。'],
+          ],
+          [['会议议程{agenda}项：{item-list}。']],
+        ],
+      },
+      {
+        heading: '评议结果',
+        paragraphs: [
+          [['会议以无记名方式进行测评。{ledgers}']],
+          [['经支委会研究，对{rated}名党员确定等次：{grades}。'], ['另有{not-graded}名不定等。']],
+        ],
+      },
+      {
+        heading: '下一步工作',
+        paragraphs: [
+          [['会议形成决议{decisions}项：{decision-list}。']],
+          [
+            [
+              '针对查摆出的问题和征求到的意见，支部建立整改台账，列入整改事项{items}项，已完成{closed}项；其余的按台账明确的目标、措施、责任人和期限逐项整改、逐项验收。',
+            ],
+          ],
+        ],
+      },
+    ],
+    heading: (number, text) => `${'一二三四五六'.charAt(number - 1)}、${text}`,
+    space: '',
+    ledger: '《{form}》发出{issued}张，收回{returned}张，有效{valid}张，无效{spoiled}张。',
+    grade: '{label}{grade}名',
+    listed: '（{number}）{text}',
+    between: { ledgers: '', grades: '、', listed: '；' },
+    day: ({ year, month, day }) => `${String(year)}年${String(month)}月${String(day)}日`,
+    weekday: (weekday) => WEEKDAYS[weekday] ?? '',
+    closing: ['{unit}', '{today}'],
+  },
+};
+
 export const letterCli: LetterCliWords = {
-  usage: `  pingyi lint BOOK.xlsx 简讯.txt|-                                            核对任何文字：数字、姓名、日期、叠字`,
+  usage: `  pingyi newsletter BOOK.xlsx --out 简讯.docx                               简讯：数字都取自工作簿
+  pingyi lint BOOK.xlsx 简讯.txt|-                                            核对任何文字：数字、姓名、日期、叠字`,
+  made: (target) => `简讯已存入 ${target}`,
+  missing: (places) =>
+    `工作簿里还没有，没有写进去：${[...new Set(places.map((place) => PLACE_NAMES[place]))].join('、')}`,
+  badTarget: (target) => `--out ${target} 应以 .docx 结尾`,
   linted: (sentences) => `${String(sentences)} 句，与工作簿没有不符之处`,
   found: (sentences, findings) => `${String(sentences)} 句，有 ${String(findings)} 处请看`,
 };

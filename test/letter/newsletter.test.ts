@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { writeDocx } from '../../src/files/write-docx';
+import { makeDecisions } from '../../src/jobs/decide';
+import type { Job } from '../../src/jobs/job';
+import { lintLetter } from '../../src/jobs/lint';
+import { makeNewsletter } from '../../src/jobs/newsletter';
+import { insertSample } from '../../src/jobs/sample';
+import { newWorkbook } from '../../src/files';
+import { known } from '../../src/kernel/assert';
+import { cellAddress, rectOf } from '../../src/kernel/address';
+import { type CountFact, type Fact, type Facts, type TextPart, TOPICS } from '../../src/letter/facts';
+import { lintText } from '../../src/letter/lint';
+import { planNewsletter } from '../../src/letter/newsletter';
+import { documentText } from '../../src/workbook/document-plan';
+import { stringsFor } from '../../src/strings/strings-for';
+import { jobOn, strings, valueOf } from '../support/book';
+import { countedSample, ours } from '../decision/counted';
+import { type Count, countFact, ENGLISH_GRADES, factsOf, GRADES } from './facts';
+
+const LANGUAGES = ['zh-CN', 'en-US'] as const;
+type Language = (typeof LANGUAGES)[number];
+const today = { year: 2021, month: 3, day: 31 };
+
+const textFor = (facts: Facts, language: Language): string =>
+  documentText(
+    planNewsletter(facts, { today, language }, stringsFor(language).sheets.letter.newsletter).document,
+  );
+
+/** Facts of a unit as chance draws it: sums hold, anything may be missing. */
+const unitFacts = (language: Language): fc.Arbitrary<Facts> => {
+  const small = fc.integer({ min: 0, max: 130 });
+  const isEnglish = language === 'en-US';
+  const text = (part: TextPart, of: string, value: string): Fact => ({
+    kind: 'text',
+    part,
+    of,
+    value,
+    at: { sheet: '会议记录' },
+  });
+  return fc
+    .record({
+      formal: small,
+      probationary: small,
+      others: fc.array(small, { minLength: 14, maxLength: 14 }),
+      grades: fc.array(small, { minLength: 4, maxLength: 4 }),
+      ledgers: fc.array(fc.record({ valid: small, spoiled: small, lost: small }), {
+        minLength: 2,
+        maxLength: 2,
+      }),
+      without: fc.subarray([...TOPICS]),
+      open: fc.integer({ min: 0, max: 40 }),
+      texts: fc.subarray(['title', 'place', 'officials'] as const),
+    })
+    .map(({ formal, probationary, others, grades, ledgers, without, open, texts }) => {
+      const [
+        inService = 0,
+        retired = 0,
+        women = 0,
+        committee = 0,
+        present = 0,
+        away = 0,
+        notGraded = 0,
+        ...rest
+      ] = others;
+      const [given = 0, merged = 0, talks = 0, pairs = 0, examined = 0, closed = 0] = rest;
+      const counts: readonly Count[] = [
+        ['members', formal + probationary],
+        ['formal', formal],
+        ['probationary', probationary],
+        ['in-service', inService],
+        ['retired', retired],
+        ['women', women],
+        ['committee', committee],
+        ['due', present + away],
+        ['present', present],
+        ...ledgers.flatMap(({ valid, spoiled, lost }, index): readonly Count[] => {
+          const of = index === 0 ? 'team' : 'members';
+          return [
+            ['issued', valid + spoiled + lost, of],
+            ['returned', valid + spoiled, of],
+            ['valid', valid, of],
+            ['spoiled', spoiled, of],
+          ];
+        }),
+        ['rated', grades.reduce((sum, count) => sum + count, 0)],
+        ...grades.map((count, grade): Count => ['grade', count, String(grade)]),
+        ['not-graded', notGraded],
+        ['given', given],
+        ['merged', merged],
+        ['talks', talks],
+        ['pairs', pairs],
+        ['examined', examined],
+        ['agenda', 2],
+        ['decisions', 1],
+        ['items', closed + open],
+        ['closed', closed],
+      ];
+      const said: Readonly<Record<'title' | 'place' | 'officials', string>> = isEnglish
+        ? { title: 'annual meeting and appraisal', place: 'second floor', officials: 'He Zhigang' }
+        : { title: '年度组织生活会和民主评议党员大会', place: '二楼会议室', officials: '何志刚' };
+      return factsOf({
+        counts: counts.filter(([topic]) => !without.includes(topic)),
+        english: isEnglish,
+        more: [
+          ...texts.map((part) => text(part, '', said[part])),
+          text('item', '1', isEnglish ? 'What was put right' : '通报整改和征求意见情况'),
+          text('item', '2', isEnglish ? 'The secret ballot' : '民主测评'),
+          text('decision', '1', isEnglish ? 'Keep a ledger.' : '建立整改台账，每月通报进展。'),
+        ],
+      });
+    });
+};
+
+describe.each(LANGUAGES)('a made newsletter, %s', (language) => {
+  test('gives no false alarm, whatever the numbers and whatever is missing', () => {
+    fc.assert(
+      fc.property(unitFacts(language), (facts) => {
+        const text = textFor(facts, language);
+        // Ballots that the workbook has not counted are missing in the newsletter too, and that is said of both.
+        const findings = lintText(text, facts).filter(({ code }) => code !== 'letter-ledger-missing');
+        expect([text, findings]).toEqual([text, []]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a changed number in the workbook names the sentence that is now wrong', () => {
+    const facts = factsOf({ english: language === 'en-US', more: [] });
+    const text = textFor(facts, language);
+    const counts = facts.all.filter((fact): fact is Fact & CountFact => fact.kind === 'count');
+    const told = counts.filter(({ topic }) => !['agenda', 'decisions', 'not-graded'].includes(topic));
+    expect(told.length).toBeGreaterThan(20);
+    for (const fact of told) {
+      const changed = countFact([fact.topic, fact.value + 1, fact.of]);
+      const all = facts.all.map((one) => (one === fact ? changed : one));
+      const findings = lintText(text, { ...facts, all }).filter(
+        ({ code }) => code === 'letter-count-differs',
+      );
+      expect([fact.topic, fact.of, findings.map(({ data }) => data)]).toEqual([
+        fact.topic,
+        fact.of,
+        [
+          expect.objectContaining({
+            topic: fact.topic,
+            stated: fact.value,
+            actual: fact.value + 1,
+            sentence: expect.stringContaining(String(fact.value)),
+          }),
+        ],
+      ]);
+    }
+  });
+});
+
+/** The reference branch in a language, counted and decided. */
+async function decidedJob(language: Language): Promise<Job> {
+  const words = stringsFor(language).sheets;
+  const book = await countedSample({ words });
+  const job = jobOn(book, { words });
+  valueOf(await makeDecisions(job, { changes: { accept: true } }));
+  return job;
+}
+
+test('the reference branch tells what it is, what it did and what it decided', async () => {
+  const job = await decidedJob('zh-CN');
+  const { text, missing, findings } = valueOf(await makeNewsletter(job));
+  expect([missing, findings]).toEqual([[], []]);
+  for (const said of [
+    '青松路第三党支部现有党员8名，其中正式党员8名、预备党员0名。在职党员7名、退休党员1名，女党员2名。支委会成员3名，书记周国栋。',
+    '征求意见6条，归并为5条。',
+    '谈心谈话11次，党员之间谈话27对',
+    '2021年3月15日（星期一），支部在社区二楼会议室召开年度组织生活会和民主评议党员大会。应到党员8名，实到8名。会议由周国栋主持，何志刚列席。',
+    '《民主评议党员测评表》发出8张，收回8张，有效8张，无效0张。',
+    '对8名党员确定等次：优秀2名、合格6名、基本合格0名、不合格0名。',
+    '列入整改事项5项，已完成2项',
+  ])
+    expect(text).toContain(said);
+});
+
+test('before anything is decided it tells what is known, and says what is not', async () => {
+  const book = newWorkbook();
+  const job = jobOn(book);
+  valueOf(await insertSample(job));
+  const { text, missing } = valueOf(await makeNewsletter(job));
+  expect(missing).toEqual(['rated', 'ledgers', 'grades']);
+  expect(text).not.toMatch(/优秀|发出/);
+});
+
+test('a changed cell of the workbook makes the linter name the sentence and the cell', async () => {
+  const job = await decidedJob('zh-CN');
+  const { text } = valueOf(await makeNewsletter(job));
+  const { info, grid } = await ours(job.workbook as never, 'minutes');
+  const attendance = rectOf(known(info.names['Pingyi.Attendance'], 'a region'));
+  const cell = cellAddress(attendance.row + 7, 2);
+  const from = { value: grid.values[attendance.row + 7]?.[2] ?? null, format: 'General' };
+  valueOf(
+    await job.workbook.edit([{ sheet: info.name, cell, from, to: { value: '请假', format: 'General' } }]),
+  );
+  const { findings } = valueOf(await lintLetter(job, { text }));
+  expect(findings.map(({ code, at, data }) => [code, at.sheet, data.sentence])).toEqual([
+    ['letter-count-differs', info.name, '应到党员8名，实到8名。'],
+  ]);
+});
+
+describe.each(LANGUAGES)('as a file, %s', (language) => {
+  test('every figure is a content control that names its source; the file says nothing else', async () => {
+    const job = await decidedJob(language);
+    const { document } = valueOf(await makeNewsletter(job));
+    const bytes = await writeDocx(document);
+    expect(await writeDocx(document)).toEqual(bytes);
+    const parts = unzipSync(bytes);
+    const xml = new TextDecoder().decode(parts['word/document.xml']);
+    const fields = document.paragraphs.flatMap(({ runs }) => runs.flatMap(({ field }) => field ?? []));
+    expect(fields.length).toBeGreaterThan(30);
+    expect([...xml.matchAll(/<w:tag w:val="([^"]*)"/g)].map(([, tag]) => tag)).toEqual(
+      fields.map(({ id }) => id),
+    );
+    expect(fields.every(({ source }) => source !== '')).toBe(true);
+    // No digit of the body stands outside a field, but for numbers of lists and headings and the day of writing.
+    const bare = document.paragraphs
+      .filter(({ style }) => style === 'body')
+      .flatMap(({ runs }) => runs.filter(({ field }) => !field).map(({ text }) => text))
+      .join('')
+      .replace(/[（(]\d+[）)]/g, '');
+    expect(bare).not.toMatch(/\d/);
+    const all = Object.entries(parts)
+      .map(([name, content]) => `${name}\n${new TextDecoder().decode(content)}`)
+      .join('\n');
+    expect(all).not.toMatch(/dcterms:(?:created|modified)|dc:creator|lastModifiedBy/);
+  });
+});
+
+test('nothing in it shows a distribution that must stay hidden, or how anybody was marked', async () => {
+  const job = await decidedJob('zh-CN');
+  const { text } = valueOf(await makeNewsletter(job));
+  const members =
+    strings.sheets.sample.names === 'zh' ? ['王秀兰', '赵明辉', '孙立新', '吴建华', '郑德福'] : [];
+  expect(members.length).toBe(5);
+  // Whoever is not named for an office is not named at all; grades stand as numbers of people.
+  expect(members.filter((name) => text.includes(name))).toEqual([]);
+  expect(GRADES.every((grade) => text.includes(grade))).toBe(true);
+  expect(ENGLISH_GRADES).toHaveLength(4);
+});
