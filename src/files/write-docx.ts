@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
-import type { IStylesOptions, Paragraph as DocxParagraph, XmlComponent } from 'docx';
+import type * as docxPackage from 'docx';
 import type { DocumentParagraph, DocumentPlan, DocumentRun } from '../workbook/document-plan';
 import { deflated } from './package-zip';
 import { zipBytes } from './zip-writer';
 
-type Docx = typeof import('docx');
+type Docx = typeof docxPackage;
 
 /** Half points, as Word counts sizes; twentieths of a point, as it counts lengths. */
 const points = (size: number): number => size * 2;
@@ -44,16 +44,19 @@ const NO_PROPERTIES =
 
 /** The document as a .docx. Each field is a content control: its tag says what it is, its title where it came from. */
 export async function writeDocx(plan: DocumentPlan): Promise<Uint8Array> {
-  const docx = await import('docx');
+  const docx = await import(/* webpackChunkName: "docx" */ 'docx');
   const { Document, Packer, Paragraph, Footer, TextRun, PageNumber, AlignmentType } = docx;
   const look = LOOKS[plan.language];
   let fields = 0;
-  const paragraphOf = ({ style, runs }: DocumentParagraph): DocxParagraph => {
-    const paragraph = new Paragraph({ style: STYLE_IDS[style] });
-    for (const { text, field } of runs)
-      paragraph.addChildElement(field ? control(docx, text, field, ++fields) : new TextRun(text));
-    return paragraph;
-  };
+  const paragraphOf = ({ style, runs }: DocumentParagraph): docxPackage.Paragraph =>
+    new Paragraph({
+      style: STYLE_IDS[style],
+      // A field ends the space that Word sets between Han characters and digits: so there is none anywhere.
+      autoSpaceEastAsianText: false,
+      children: runs.map(({ text, field }) =>
+        field ? control(docx, text, field, ++fields) : new TextRun(text),
+      ),
+    });
   const mm = (size: number): number => Math.round(size * MM);
   const { top, right, bottom, left } = MARGIN_MM;
   const document = new Document({
@@ -100,7 +103,7 @@ function stylesOf(
   { AlignmentType, LineRuleType }: Docx,
   look: Look,
   language: DocumentPlan['language'],
-): IStylesOptions {
+): docxPackage.IStylesOptions {
   const { latin } = look;
   const fonts = (eastAsia: string) => ({ ascii: latin, hAnsi: latin, cs: latin, eastAsia });
   const spacing = { line: length(look.line), lineRule: LineRuleType.EXACT, after: length(look.gap) };
@@ -114,7 +117,12 @@ function stylesOf(
         run: { font: fonts(look.title.font), size: points(look.title.size), bold: look.title.bold },
         paragraph: {
           alignment: AlignmentType.CENTER,
-          spacing: { before: length(8), after: length(look.line), line: 300 },
+          spacing: {
+            before: length(8),
+            after: length(look.line),
+            line: length(look.title.size * 1.5),
+            lineRule: LineRuleType.EXACT,
+          },
           keepNext: true,
         },
       },
@@ -143,7 +151,9 @@ function stylesOf(
         name: 'Closing',
         paragraph: {
           alignment: AlignmentType.RIGHT,
-          spacing,
+          // Before the first of them only.
+          spacing: { ...spacing, before: length(look.line) },
+          contextualSpacing: true,
           indent: { right: length(look.indent) },
           keepLines: true,
         },
@@ -161,10 +171,10 @@ function control(
   text: string,
   { id, source }: NonNullable<DocumentRun['field']>,
   number: number,
-): XmlComponent {
+): docxPackage.ParagraphChild {
   const element = (name: string, value: string) =>
     new BuilderElement({ name, attributes: { val: { key: 'w:val', value } } });
-  return new BuilderElement({
+  const around: docxPackage.XmlComponent = new BuilderElement({
     name: 'w:sdt',
     children: [
       new BuilderElement({
@@ -179,4 +189,6 @@ function control(
       new BuilderElement({ name: 'w:sdtContent', children: [new TextRun(text)] }),
     ],
   });
+  // A paragraph takes any element; the type of its children names those that have a class.
+  return around as docxPackage.ParagraphChild;
 }

@@ -124,6 +124,8 @@ export type Failure =
 /** Why a file is not the workbook that it should be. */
 export type UnreadableReason =
   | 'not-a-workbook'
+  /** Wanted was something to read: text, or a .docx. */
+  | 'not-a-text'
   | 'legacy-xls'
   | 'text-renamed'
   | 'encrypted'

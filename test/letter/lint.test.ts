@@ -104,6 +104,7 @@ describe('against the workbook', () => {
       '发出8张，收回9张。',
       ['letter-count-differs ["returned","党员测评","收回9张",9,8]', 'letter-more ["returned","issued",9,8]'],
     ],
+    ['班子测评发出8张，收回8张，有效8张，无效0张；党员测评发出8张，收回8张，有效8张，无效0张。', []],
     ['支部有意见5条。', []],
     ['征求意见5条。', ['letter-count-differs ["given","","征求意见5条",5,6]']],
   ])('%s', (text, expected) => {

@@ -1,3 +1,4 @@
+import { readText } from '../../files/read-text';
 import { checkDecisions, type DecisionReport, makeDecisions } from '../../jobs/decide';
 import { lintLetter } from '../../jobs/lint';
 import type { AnyFinding } from '../../jobs/reports';
@@ -15,12 +16,14 @@ export const decide: Command = async ({ book, options, strings }) => {
   if (statement !== undefined) {
     const bytes = await readBytes(statement);
     if (!bytes.ok) return failed(bytes.failure);
+    const text = readText(bytes.value, statement);
+    if (!text.ok) return failed(text.failure);
     const opened = await openBook(book);
     if (!opened.ok) return failed(opened.failure);
     const job = jobFor(opened.value, strings);
     const report = await checkDecisions(job, query);
     if (!report.ok) return failed(report.failure);
-    const linted = await lintLetter(job, { ...query, text: decodeText(bytes.value) });
+    const linted = await lintLetter(job, { ...query, text: text.value });
     if (!linted.ok) return failed(linted.failure);
     const findings = sortFindings<AnyFinding>([...report.value.findings, ...linted.value.findings]);
     return say({ ...report.value, findings }, strings);

@@ -1,5 +1,5 @@
+import { readText } from '../../files/read-text';
 import { lintLetter } from '../../jobs/lint';
-import { decodeText } from '../../kernel/csv';
 import { openBook, readBytes, readInput } from '../book-file';
 import { type Command, done, failed, findingsJson, jobFor, misused } from '../outcome';
 
@@ -13,9 +13,10 @@ export const lint: Command = async ({ book, rest, options, strings }) => {
   const opened = await openBook(book);
   if (!opened.ok) return failed(opened.failure);
   const { form } = options;
-  const text = decodeText(bytes.value);
+  const read = readText(bytes.value, file);
+  if (!read.ok) return failed(read.failure);
   const linted = await lintLetter(jobFor(opened.value, strings), {
-    text,
+    text: read.value,
     ...(form !== undefined && { form }),
   });
   if (!linted.ok) return failed(linted.failure);

@@ -135,7 +135,7 @@ export const letter: LetterWords = {
         paragraphs: [
           [
             [
-              'The meeting ({title}) took place on {weekday}, {day}, at this place: {place}.',
+              'The meeting ({title}) took place on {weekday}, {day}. Place: {place}.',
               'The meeting ({title}) took place on {weekday}, {day}.',
               'The meeting took place on {weekday}, {day}.',
             ],
@@ -181,7 +181,7 @@ export const letter: LetterWords = {
 
 export const letterCli: LetterCliWords = {
   usage: `  pingyi newsletter BOOK.xlsx --out FILE.docx                                the newsletter, from the workbook's own numbers
-  pingyi lint BOOK.xlsx TEXT.txt|-                                            check any text: numbers, names, days, slips`,
+  pingyi lint BOOK.xlsx TEXT.docx|TEXT.txt|-                                        check any text: numbers, names, days, slips`,
   made: (target) => `The newsletter is in ${target}`,
   missing: (places) =>
     `Not in the workbook yet, so not in it: ${[...new Set(places.map((place) => PLACE_NAMES[place]))].join(', ')}`,

@@ -1,6 +1,7 @@
 /** Why a file cannot be read. */
 export const reasons = {
   'not-a-workbook': 'it is not an Excel workbook',
+  'not-a-text': 'it is neither text nor a Word document (.docx)',
   'legacy-xls': 'it is an old .xls file; save it as .xlsx in Excel or WPS',
   'text-renamed': 'it is a text file (such as .csv) under another name; save it as .xlsx',
   encrypted: 'it is encrypted; remove the password to open it',

@@ -111,9 +111,9 @@ export const letter: LetterWords = {
         heading: '会前准备',
         paragraphs: [
           [
-            ['会前面向党员、群众征求意见{given}条，归并为{merged}条。'],
+            ['会前征求意见{given}条，归并为{merged}条。'],
             ['开展谈心谈话{talks}次，党员之间谈话{pairs}对。'],
-            ['党员撰写对照检查材料，已交对照检查材料{examined}份。'],
+            ['已交对照检查材料{examined}份。'],
           ],
         ],
       },
@@ -165,7 +165,7 @@ export const letter: LetterWords = {
 
 export const letterCli: LetterCliWords = {
   usage: `  pingyi newsletter BOOK.xlsx --out 简讯.docx                               简讯：数字都取自工作簿
-  pingyi lint BOOK.xlsx 简讯.txt|-                                            核对任何文字：数字、姓名、日期、叠字`,
+  pingyi lint BOOK.xlsx 简讯.docx|文字.txt|-                                            核对任何文字：数字、姓名、日期、叠字`,
   made: (target) => `简讯已存入 ${target}`,
   missing: (places) =>
     `工作簿里还没有，没有写进去：${[...new Set(places.map((place) => PLACE_NAMES[place]))].join('、')}`,

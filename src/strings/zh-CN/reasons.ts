@@ -1,6 +1,7 @@
 /** Why a file cannot be read. */
 export const reasons = {
   'not-a-workbook': '不是 Excel 工作簿',
+  'not-a-text': '不是文本，也不是 Word 文档（.docx）',
   'legacy-xls': '是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx',
   'text-renamed': '其实是文本（如 .csv）改名而来，请另存为 .xlsx',
   encrypted: '已加密，请去掉打开密码后再交',
