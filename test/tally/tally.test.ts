@@ -148,13 +148,37 @@ describe('the cap', () => {
       limit: 2,
       inside: ['人0', '人1'],
       tied: null,
+      places: ['inside', 'inside', 'over-cap', 'below', 'below', 'below', 'below', 'below'],
       suggested: [0, 0, 1, 1, 1, 1, 1, 1],
+    });
+  });
+
+  test('the best come first, wherever the form lists them', () => {
+    const cap = capOf(tallyOf([6, 2, 0, 0], ...rest, [7, 1, 0, 0], [8, 0, 0, 0]), members);
+    expect(cap).toMatchObject({ inside: ['人7', '人6'], tied: null });
+    expect(cap?.places[0]).toBe('over-cap');
+  });
+
+  test('with too few marks there is no place and no suggestion; without a place there is no tie', () => {
+    const cap = capOf(tallyOf([2, 0, 0, 0], [8, 0, 0, 0], [7, 1, 0, 0]), members);
+    expect(cap).toMatchObject({
+      inside: ['人1'],
+      places: ['unscored', 'inside', 'over-cap'],
+      suggested: [null, 0, 1],
+    });
+    expect(capOf(tallyOf([8, 0, 0, 0], [8, 0, 0, 0]), members)).toMatchObject({
+      limit: 0,
+      inside: [],
+      tied: null,
+      places: ['over-cap', 'over-cap'],
+      suggested: [1, 1],
     });
   });
 
   test('equals at the edge are never told apart', () => {
     const cap = capOf(tallyOf([8, 0, 0, 0], [7, 1, 0, 0], [7, 1, 0, 0], ...rest), members);
     expect(cap).toMatchObject({ inside: ['人0'], tied: { names: ['人1', '人2'], places: 1 } });
+    expect(cap?.places.slice(0, 4)).toEqual(['inside', 'tied', 'tied', 'below']);
     expect(cap?.suggested.slice(0, 4)).toEqual([0, null, null, 1]);
   });
 

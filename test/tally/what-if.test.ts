@@ -5,6 +5,7 @@ import { planWhatIf } from '../../src/tally/plan-what-if';
 import { tallyBallots } from '../../src/tally/tally';
 import { tellsNobody, type TriedRule, type Variant, type WhatIf, whatIf } from '../../src/tally/what-if';
 import { known } from '../../src/kernel/assert';
+import { round } from '../../src/kernel/ratio';
 import { stringsFor } from '../../src/strings/strings-for';
 import { strings } from '../support/book';
 import { ballotOf, type Case, countCase, toCount } from '../support/counted';
@@ -46,6 +47,41 @@ describe('the same ballots under other rules', () => {
     });
     expect(tried.changes.rank).toEqual([0, 1, 2, 3]);
     expect(tried.variants.filter(({ rule }) => rule === 'score')).toHaveLength(5);
+  });
+
+  test('the share of the best grade is of the denominator that is tried; without one there is none', () => {
+    const back = tryOut({
+      ...SPLIT,
+      ballots: [...SPLIT.ballots, ...times(2, 'AA--'), ballotOf('AAAA', 'conflict')],
+      presentOpen: true,
+    });
+    const best = ({ figures }: Pick<Variant, 'figures'>) =>
+      figures?.best.map((share) => share && round(share, 4));
+    // 8, 7, 4 and 0 of 12 valid ballots, then of 13 that came back; how many came nobody has said.
+    expect(best({ figures: back.base })).toEqual([0.6667, 0.5833, 0.3333, 0]);
+    expect(best(variant(back, 'denominator', 'returned'))).toEqual([0.6154, 0.5385, 0.3077, 0]);
+    expect(best(variant(back, 'denominator', 'present'))).toEqual([null, null, null, null]);
+    expect(best({ figures: tryOut({ ...SPLIT, ballots: [] }).base })).toEqual([null, null, null, null]);
+    // The first two marks of one subject are hidden, the others stay.
+    const few = tryOut({ ...SPLIT, ballots: [...times(2, 'AA--'), ...times(6, '-B--')] });
+    expect(best({ figures: few.base })?.slice(0, 2)).toEqual([null, 0.25]);
+  });
+
+  test('a limit of best grades is tried as if there were none; what is in doubt stays so', () => {
+    const limited = {
+      ...SPLIT,
+      entry: { form: { ...toCount(SPLIT).entry.form, layout: { quota: 1 } } },
+      ballots: [
+        ...times(9, 'ABBB'),
+        ...Array.from({ length: 3 }, () => ballotOf('AABB', 'over-quota')),
+        { status: 'doubtful-beside', choices: [0, 0, 0, { found: ['v'] }] },
+      ],
+    } satisfies Case;
+    const tried = tryOut(limited);
+    expect(tried.base.valid).toBe(9);
+    expect(variant(tried, 'quota', 'off')).toMatchObject({ touched: 3, figures: { valid: 12 } });
+    expect(variant(tried, 'overMark', 'ballot')).toMatchObject({ touched: 0, figures: { valid: 9 } });
+    expect(tryOut(SPLIT).variants.some(({ rule }) => rule === 'quota')).toBe(false);
   });
 
   test('every rule is tried once, against what holds', () => {
