@@ -114,7 +114,7 @@ function capRow(sheet: DecisionSheet, line: number, words: DecisionSheetWords): 
       cell(words.override, 'head'),
       cell(agreed === '' ? null : agreed, 'input'),
       cell(reason === '' ? null : reason, 'inputText'),
-      cell(words.overrideReason, 'note'),
+      cell(words.overrideReason, 'flag'),
       live(
         `IF(${countOf(sheet, best)}<=${String(limit)},${quoteText(words.inside)},IF(AND(${agreedCell}<>"",${reasonCell}<>""),${quoteText(words.overAgreed)},${quoteText(words.over)}))`,
         isOver ? (isAgreed ? words.overAgreed : words.over) : words.inside,

@@ -70,6 +70,8 @@ function planOf(name: string, pages: readonly Page[]): SheetPlan {
     ),
     page: {
       orientation: 'portrait',
+      // Each page is somebody's own: its number would say where he stands in a list.
+      unnumbered: true,
       area: rectAddress({ row: 0, column: 0, rows: Math.max(1, line), columns: WIDTH }),
       breaks: starts.slice(1).map((start) => start + 1),
     },

@@ -19,7 +19,7 @@ export interface RecountCover extends Pick<RecountRecord, 'session' | 'day' | 'v
 }
 
 const FIGURES = ['due', 'present', 'issued', 'returned', 'valid', 'spoiled'] as const;
-const WIDTHS = [24, ...FIGURES.map(() => 7), 26];
+const WIDTHS = [22, ...FIGURES.map(() => 9), 25];
 const WIDTH = WIDTHS.length;
 const PAPER = WIDTHS.reduce((sum, width) => sum + width, 0);
 
@@ -52,7 +52,7 @@ export function planRecountCover(cover: RecountCover, words: RecountWords, tally
           ...FIGURES.map((figure) => cell(ledger[figure], 'count')),
           cell(fingerprint, 'cell'),
         ],
-        textLines(title, 22) * 16 + 8,
+        textLines(title, 20) * 16 + 8,
       ),
     ),
   );

@@ -17,6 +17,9 @@ import { noteHeight, noteRows, policyOf } from './results-notes';
 import { headMerges, headRows, subjectRow } from './results-table';
 import type { TallyWords } from './words';
 
+/** So many subjects and their chart fit one sheet of paper. */
+const SHORT = 15;
+
 /** The results of a form as a sheet: every number is a live formula over the ballot box, with our own count beside it. */
 export function planResults(results: Results, words: TallyWords): SheetPlan {
   const { form, scheme } = results;
@@ -26,10 +29,14 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
   const widths = widthsOf(results);
   const notes = noteRows(results, words);
   const policy = policyOf(results, words);
-  const chartTop = end + notes.length + 1;
   const chartRows = Math.max(12, Math.ceil(form.subjects.length * 1.3) + 5);
+  // A short list fits one sheet of paper with its chart. The chart of a long one would be cut by the pages, which say the
+  // same by the bars in their cells: it stands below what is printed.
+  const isShort = form.subjects.length <= SHORT;
+  const afterNotes = end + notes.length + 1;
+  const signatures = isShort ? afterNotes + chartRows + 1 : afterNotes;
+  const chartTop = isShort ? afterNotes : signatures + 3;
   const whole = (line: number): string => rectAddress({ row: line, column: 0, rows: 1, columns: width });
-  const signatures = chartTop + chartRows + 1;
 
   return {
     ...BLANK_PLAN,
@@ -48,7 +55,7 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
       ...headRows(results, words),
       ...results.order.map((which, line) => subjectRow(results, which, line, words)),
       ...notes,
-      ...Array.from({ length: signatures - chartTop + 1 }, () => row([])),
+      ...Array.from({ length: signatures - afterNotes + 1 }, () => row([])),
       row([cell(words.signatures, 'section')], 30),
       row([cell(words.fingerprint(results.fingerprint), 'small')], 14),
     ],
@@ -68,8 +75,8 @@ export function planResults(results: Results, words: TallyWords): SheetPlan {
     freeze: { rows: FIRST_SUBJECT, columns: 2 },
     page: {
       orientation: 'landscape',
-      // A short list with its chart fits one sheet of paper; a long one repeats its header.
-      onePage: form.subjects.length <= 15,
+      // A long list repeats its header on each page.
+      onePage: isShort,
       area: rectAddress({ row: 0, column: 0, rows: signatures + 2, columns: width }),
       titleRows: [TABLE_HEAD + 1, TABLE_HEAD + 2],
     },

@@ -95,7 +95,7 @@ export const decision: DecisionWords = {
     },
     notGraded: '本次不定等',
     comments: '四、本人意见',
-    signature: '本人签名：＿＿＿＿＿＿＿＿　　反馈人：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿＿＿＿＿',
+    signature: '本人签名：＿＿＿＿＿＿＿　反馈人：＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿',
     note: '占比以收回的有效票为分母。本单只交本人，不张贴、不传阅。对结果有不同意见的，请写在上面或向支委会当面提出。',
   },
   publication: {
