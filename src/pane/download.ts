@@ -11,3 +11,6 @@ export function download(name: string, content: Blob): void {
 
 /** The kind of a workbook as a file. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The kind of a document as a file. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

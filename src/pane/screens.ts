@@ -14,6 +14,7 @@ export const LATER_SCREENS = {
   results: () => import('./screens/Results'),
   quarter: () => import('./screens/Quarter'),
   year: () => import('./screens/Year'),
+  letter: () => import('./screens/Letter'),
   rehearsal: () => import('./screens/Rehearsal'),
   made: () => import('./screens/Made'),
   settings: () => import('./screens/Settings'),
@@ -26,6 +27,7 @@ export const PARENTS: Partial<Record<LaterScreen, LaterScreen>> = {
   scheme: 'ballots',
   doubtful: 'tally',
   paper: 'tally',
+  letter: 'year',
 };
 
 export type Screen = 'home' | LaterScreen;

@@ -8,11 +8,12 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ChevronRightRegular } from '@fluentui/react-icons';
+import { ChevronRightRegular, DocumentTextRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { inspectYear, YEAR_PARTS, type YearPart, type YearState, type YearStatus } from '../../jobs/year';
 import { FailureBar } from '../parts/FailureBar';
 import { MakeDossier } from '../parts/MakeDossier';
+import { QuietEntry } from '../parts/QuietEntry';
 import { YearPartView } from '../parts/YearPartView';
 import { usePane, useWords } from '../pane-context';
 import { useJob } from '../use-job';
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
 
 /** What stands around the vote: five parts, each with its state; one of them opened. */
 export default function Year(): ReactNode {
-  const words = useWords().year;
+  const { year: words, letter } = useWords();
   const styles = useStyles();
   const { run, start } = useJob(inspectYear);
   const [state, setState] = useState<YearState | null>(null);
@@ -116,6 +117,12 @@ export default function Year(): ReactNode {
           </li>
         ))}
       </ol>
+      <QuietEntry
+        screen="letter"
+        icon={<DocumentTextRegular />}
+        title={letter.title}
+        text={letter.entryText}
+      />
       <MakeDossier />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Guide } from '../zh-CN/guide';
+import { PLACE_NAMES } from './letter';
 import { voiding } from './voiding';
 
 /** Help on each screen, the rehearsal, and the sheets that were made: fetched when they are wanted. */
@@ -45,6 +46,10 @@ export const guide = {
       'Each piece of work around the appraisal has a sheet of its own: fill it in, then come back here to sort and count.',
       'At the end of the year the dossier makes all that is printed, posted and kept; its contents page says what is missing.',
     ],
+    letter: [
+      'Every number of the newsletter is the workbook’s; what is not settled is left out, and you are told.',
+      'Paste a text written elsewhere: numbers, ballots, grades, days and names are checked sentence by sentence.',
+    ],
     rehearsal: [
       'A rehearsal uses a made-up branch and answers counted beforehand, in an empty workbook only: it never touches real ballots.',
     ],
@@ -54,6 +59,28 @@ export const guide = {
     settings: [
       'These choices hold for the pane on this computer and for new sheets; existing sheets stay as they are.',
     ],
+  },
+  letter: {
+    newsletter: 'Newsletter',
+    hint: 'The branch, the preparation, the meeting, the results, the next steps, as a Word document; every number is a content control that names its cell.',
+    make: 'Make the newsletter',
+    file: 'Newsletter.docx',
+    saved: (file) => `Saved as “${file}”. Read it once more before you publish it.`,
+    missing: (places) =>
+      `Not in the workbook yet, so not in it: ${[...new Set(places.map((place) => PLACE_NAMES[place]))].join(', ')}.`,
+    text: 'Text of the newsletter',
+    check: 'Check a text',
+    checkHint: 'A newsletter, a notice, a report: any text. It is checked on this machine and not kept.',
+    paste: 'Paste the text here',
+    open: 'Open a Word or text file',
+    start: 'Check',
+    changed: 'The text was changed: check it again.',
+    found: (sentences, findings) => {
+      const read = `${String(sentences)} ${sentences === 1 ? 'sentence' : 'sentences'}`;
+      return findings === 0
+        ? `${read}, nothing against the workbook.`
+        : `${read}, ${String(findings)} to look at:`;
+    },
   },
   rehearsal: {
     intro:

@@ -231,6 +231,10 @@ export const pane = {
     findings: 'What was found',
   },
   year: yearPane,
+  letter: {
+    title: 'Newsletter and texts',
+    entryText: 'A newsletter from the workbook’s own numbers; any text checked against it',
+  },
   rehearsal: {
     title: 'Rehearsal',
     entry: 'Rehearsal',

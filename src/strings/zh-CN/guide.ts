@@ -1,3 +1,5 @@
+import type { PlaceName } from '../../letter/newsletter';
+import { PLACE_NAMES } from './letter';
 import { voiding } from './voiding';
 
 /** 各屏的说明、演练和“写出的表”两屏的文字：用到时才取；`en-US/guide.ts` 同形。 */
@@ -38,9 +40,33 @@ export const guide = {
       '民主评议前后的工作各有一张登记表：填好后回到这里整理、统计。',
       '年底按“生成全年材料”，一次做齐要打印、张贴、归档的文件；缺什么，目录里写明。',
     ],
+    letter: [
+      '简讯里的每个数都取自工作簿；没有定下来的不写，并告诉您缺什么。',
+      '别处写的稿子贴进来，会逐句对照人数、票数、等次、日期、姓名，指出不符和写漏的。',
+    ],
     rehearsal: ['演练用虚构的支部和事先数好的答案，只在空工作簿里做，不会碰到正式的票。'],
     made: ['这里列出本软件写进工作簿的表。能重新做出来的可以移走；票和手工填写的不能。'],
     settings: ['设置只影响这台电脑上的窗格和以后新做的表，不改已有的表。'],
+  },
+  letter: {
+    newsletter: '简讯',
+    hint: '按基本情况、会前准备、会议情况、评议结果、下一步工作的次序写成 Word 文档；每个数都是内容控件，标明出自哪个单元格。',
+    make: '生成简讯',
+    file: '简讯.docx',
+    saved: (file: string) => `已存为“${file}”。发布前请再看一遍。`,
+    missing: (places: readonly PlaceName[]) =>
+      `工作簿里还没有，没有写进去：${[...new Set(places.map((place) => PLACE_NAMES[place]))].join('、')}。`,
+    text: '简讯的文字',
+    check: '核对文字',
+    checkHint: '简讯、通报、总结、汇报材料都可以。只在本机核对，文字不保存。',
+    paste: '把文字贴在这里',
+    open: '打开 Word 或文本文件',
+    start: '核对',
+    changed: '文字改过了，请再核对一次。',
+    found: (sentences: number, findings: number) =>
+      findings === 0
+        ? `共 ${String(sentences)} 句，与工作簿没有不符之处。`
+        : `共 ${String(sentences)} 句，有 ${String(findings)} 处请看：`,
   },
   rehearsal: {
     intro:

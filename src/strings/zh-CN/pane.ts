@@ -222,6 +222,7 @@ export const pane = {
     findings: '发现的问题',
   },
   year: yearPane,
+  letter: { title: '简讯和文字核对', entryText: '用工作簿里的数写简讯；任何文字都可对照核对' },
   rehearsal: {
     title: '演练',
     entry: '演练',
