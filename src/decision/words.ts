@@ -74,7 +74,7 @@ export interface SlipWords {
   readonly hidden: (least: number) => string;
   readonly few: (least: number) => string;
   readonly unanimous: string;
-  readonly groupHidden: Readonly<Record<'small' | 'telling', string>>;
+  readonly groupHidden: Readonly<Record<'small' | 'hidden' | 'telling', string>>;
   readonly final: string;
   readonly notGraded: string;
   readonly comments: string;

@@ -17,6 +17,7 @@ import { checkLedger, isVoid, type Refused } from '../tally/ledger';
 import { planResults } from '../tally/plan-results';
 import { isRanked } from '../tally/results-layout';
 import { shownScore } from '../tally/score-cells';
+import { tallySteps } from '../tally/tally';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
@@ -126,6 +127,7 @@ export async function countForm(
     ballots,
     voters: counting.voters,
     refused: change.refused,
+    tally: await paced(tallySteps(form, ballots), job.pause),
   });
   const { ledger } = counted;
   const salt = saltOf(counting.vote, entry);

@@ -1,17 +1,20 @@
+import { schemeIdOf } from '../ballot/form';
+import { ratedMembers } from '../decision/rated';
 import { type CivilDate, isoDate } from '../kernel/dates';
+import type { CellValue } from '../kernel/grid';
 import { refusal, success } from '../kernel/result';
-import { paced } from '../kernel/steps';
 import { bulletinText, lastDay, planBulletin, readObjections } from '../quarter/bulletin';
 import type { QuarterFinding } from '../quarter/findings';
 import { planRecommendation, readDecisions, ruleText } from '../quarter/plan-recommendation';
 import { parseQuarter, quarterName } from '../quarter/quarter';
 import { type Recommendation, recommend } from '../quarter/recommend';
 import { rankMembers } from '../quarter/scoreboard';
-import { readBox } from '../tally/ballot-box';
-import { tallyBallots } from '../tally/tally';
-import { loadVote, readOurs } from './book';
+import { shownScore } from '../tally/score-cells';
+import { scoreRules, scoresOf as scoresOfVote } from '../tally/score';
+import { readOurs } from './book';
 import { writeBoards } from './build-scoreboard';
 import { loadYear } from './build-year';
+import { loadCounted } from './counted';
 import type { Job, JobResult } from './job';
 import { loadQuarterRules } from './quarter-rules';
 import { loadScores, scoresOf } from './scores';
@@ -74,6 +77,8 @@ export interface RecommendationReport {
   /** The rule in words, as it stands on the sheet. */
   readonly rule: string;
   readonly recommendation: Recommendation;
+  /** The ballots' scores as they are shown, one a candidate. */
+  readonly scores: readonly CellValue[];
   readonly findings: readonly QuarterFinding[];
 }
 
@@ -85,28 +90,26 @@ export async function makeRecommendation(
   const loaded = await loadYear(job, options.year);
   if (!loaded.ok) return loaded;
   const { rules, rows, rule } = loaded.value;
-  const sheets = await job.workbook.sheets(job.signal);
-  if (!sheets.ok) return sheets;
   const form = rules.scheme.forms.find((one) =>
     options.form === undefined ? one.subjects.from === 'roster' : one.id === options.form,
   );
   if (!form) return refusal({ code: 'form-missing', form: options.form ?? 'members' });
-  const vote = await loadVote(job, sheets.value);
+  const vote = await loadCounted(job);
   if (!vote.ok) return vote;
-  const voted = vote.value?.forms.find((one) => one.form.id === form.id)?.form;
-  const box = await readOurs(job, sheets.value, `box/${form.id}`);
-  if (!box.ok) return box;
-  if (!voted || !box.value) return refusal({ code: 'vote-missing' });
-  const ballots = await paced(readBox(box.value, voted), job.pause);
-  if (!ballots.ok) return ballots;
+  const counted = vote.value.forms.filter((one) => schemeIdOf(one.form) === form.id);
+  const tally = ratedMembers(form, counted);
+  const [first] = counted;
+  if (!tally || !first) return refusal({ code: 'count-missing', form: form.shortTitle });
   const recommendation = recommend({
     year: rows,
-    tally: tallyBallots(voted, ballots.value),
+    tally,
+    scores: scoresOfVote(tally, scoreRules(form, first.ledger)),
+    members: form.subjects.from === 'roster' ? vote.value.voters.formal : tally.subjects.length,
     form,
     bands: rule.bands,
     rounding: rule.rounding,
   });
-  const old = await readOurs(job, sheets.value, `recommendation/${options.year}`);
+  const old = await readOurs(job, vote.value.sheets, `recommendation/${options.year}`);
   if (!old.ok) return old;
   const plan = planRecommendation(
     {
@@ -115,6 +118,7 @@ export async function makeRecommendation(
       recommendation,
       form,
       bands: rule.bands,
+      scoreName: job.words.tally.scores[recommendation.formula],
       decisions: old.value ? readDecisions(old.value) : new Map(),
     },
     job.words.quarter,
@@ -127,6 +131,13 @@ export async function makeRecommendation(
     sheet: plan.name,
     rule: ruleText(recommendation, form, rule.bands, job.words.quarter),
     recommendation,
+    scores: recommendation.candidates.map(({ score }) =>
+      shownScore(
+        score,
+        recommendation,
+        form.grades.map(({ label }) => label),
+      ),
+    ),
     findings: [
       ...loaded.value.findings,
       ...(tied

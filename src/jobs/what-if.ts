@@ -1,4 +1,5 @@
 import { refusal, success } from '../kernel/result';
+import { paced } from '../kernel/steps';
 import type { TallyFinding } from '../tally/findings';
 import { planWhatIf } from '../tally/plan-what-if';
 import { whatIf, type WhatIf } from '../tally/what-if';
@@ -67,7 +68,8 @@ async function tryRules(
       continue;
     }
     const { refused } = NOTHING_NEW;
-    const tried = whatIf({ scheme, formScheme: formScheme.value, entry, ballots, voters, refused });
+    const given = { scheme, formScheme: formScheme.value, entry, ballots, voters, refused };
+    const tried = await paced(whatIf(given), job.pause);
     const { unit, date } = scheme;
     const plan = planWhatIf(form, { unit, date, fingerprint }, tried, job.words.whatIf);
     forms.push({ form: form.id, title: form.title, sheet: plan.name, tried });

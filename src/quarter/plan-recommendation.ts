@@ -5,6 +5,7 @@ import { round } from '../kernel/ratio';
 import { nameKey } from '../kernel/text';
 import { across, BLANK_PLAN, cell, row, sheetName } from '../workbook/cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
+import { SCORE_STYLES, shownScore } from '../tally/score-cells';
 import { textHeight } from './board-cells';
 import type { Recommendation } from './recommend';
 import type { QuarterWords } from './words';
@@ -49,12 +50,16 @@ export function planRecommendation(
     readonly unit: string;
     readonly recommendation: Recommendation;
     readonly form: FormScheme;
+    /** What the score of the ballots is called, by its formula. */
+    readonly scoreName: string;
     readonly bands: readonly Band[];
     readonly decisions: ReadonlyMap<string, string>;
   },
   words: QuarterWords,
 ): SheetPlan {
-  const { recommendation, form, bands, year, unit, decisions } = facts;
+  const { recommendation, form, bands, year, unit, decisions, scoreName } = facts;
+  const { formula } = recommendation;
+  const grades = form.grades.map(({ label }) => label);
   const { recommendation: say } = words;
   const { candidates, tied } = recommendation;
   const rule = ruleText(recommendation, form, bands, words);
@@ -77,7 +82,7 @@ export function planRecommendation(
       row(across(cell(unit, 'subtitle'), WIDTH), 20),
       row(across(cell(rule, 'note'), WIDTH), textHeight(rule, paper)),
       row(
-        [words.entry.index, words.name, say.mean, say.ballots, say.score, say.result, say.committee].map(
+        [words.entry.index, words.name, say.mean, say.ballots, scoreName, say.result, say.committee].map(
           (text) => cell(text, 'head'),
         ),
         30,
@@ -89,7 +94,7 @@ export function planRecommendation(
             cell(name, 'name'),
             mean ? cell(round(mean, 2), 'score') : cell(words.notCounted, 'cell'),
             cell(majority === null ? '—' : (form.grades[majority]?.label ?? ''), 'cell'),
-            score ? cell(round(score, 2), 'score') : cell('—', 'cell'),
+            score ? cell(shownScore(score, { formula }, grades), SCORE_STYLES[formula]) : cell('—', 'cell'),
             cell(say.reasons[reason], reason === 'inside' ? 'check' : 'value'),
             cell(decisions.get(name) ?? null, 'inputText'),
           ],

@@ -1,7 +1,9 @@
+import type { Formula } from '../ballot/count-rules';
 import type { Band, FormScheme } from '../ballot/scheme';
 import { floor, type Ratio, ratio } from '../kernel/ratio';
 import { nameKey } from '../kernel/text';
-import { compareMeans, majorityGrade, meanScore } from '../tally/score';
+import { isHidden } from '../tally/disclosure';
+import { compareMeans, compareScores, majorityGrade, type Score } from '../tally/score';
 import type { FormTally } from '../tally/tally';
 import { bandOf, type Rounding } from './scoreboard';
 import type { CandidateReason } from './words';
@@ -12,16 +14,18 @@ export interface Candidate {
   readonly name: string;
   /** Mean of the quarters that count; null: too few. */
   readonly mean: Ratio | null;
-  /** The grade that more than half of the ballots give at least (index); null: not rated. */
+  /** The grade that more than half of the ballots give at least (index); null: not rated, or by so few that nothing is shown. */
   readonly majority: number | null;
-  /** Mean points of the ballots; null: not rated. */
-  readonly score: Ratio | null;
+  /** By the form's own formula; null: there is none. */
+  readonly score: Score | null;
   readonly reason: CandidateReason;
 }
 
 /** Who is recommended for the best grade: for the committee, which decides. */
 export interface Recommendation {
   readonly candidates: readonly Candidate[];
+  /** How the score of the ballots is made. */
+  readonly formula: Formula;
   /** Formal members that the share is taken of. */
   readonly members: number;
   /** ⌊share × members⌋ */
@@ -35,6 +39,10 @@ export interface Recommendation {
 export interface RecommendationBasis {
   readonly year: readonly YearRow[];
   readonly tally: FormTally;
+  /** One a subject of the tally. */
+  readonly scores: readonly (Score | null)[];
+  /** Formal members. */
+  readonly members: number;
   readonly form: FormScheme;
   readonly bands: readonly Band[];
   readonly rounding: Rounding;
@@ -42,33 +50,36 @@ export interface RecommendationBasis {
 
 /**
  * The rule: the year's mean is in the best band, and more than half of the ballots give the best grade. Those are ranked by
- * mean, then by the ballots' score, and cut at the cap; who is equal at its edge is left to the committee.
+ * mean, then by the ballots' score as the vote ranks it, and cut at the cap; who is equal at its edge is left to the committee.
  */
-export function recommend({ year, tally, form, bands, rounding }: RecommendationBasis): Recommendation {
-  const rated = new Map(tally.subjects.map((subject) => [nameKey(subject.subject), subject]));
-  const points = form.grades.map((grade) => grade.points);
+export function recommend({ year, tally, scores, form, ...rest }: RecommendationBasis): Recommendation {
+  const { bands, rounding, members } = rest;
+  const rated = new Map(
+    tally.subjects.map((subject, index) => [
+      nameKey(subject.subject),
+      { subject, score: scores[index] ?? null },
+    ]),
+  );
   const means = new Map(year.map((row) => [row.name, row.total]));
   const names = [...new Set([...rated.keys(), ...means.keys()])];
   const judged = names.map((name): Candidate => {
-    const subject = rated.get(name);
+    const ballots = rated.get(name);
+    const isFew = ballots !== undefined && isHidden(ballots.subject);
     const mean = means.get(name) ?? null;
-    const majority = subject ? majorityGrade(subject) : null;
-    const reason: CandidateReason = !subject
-      ? 'not-rated'
-      : !mean
-        ? 'no-mean'
-        : bandOf(mean, bands, rounding) !== bands[0]?.label
-          ? 'mean-below'
-          : majority !== 0
-            ? 'ballots-below'
-            : 'inside';
-    return { name, mean, majority, score: subject ? meanScore(subject, points) : null, reason };
+    const majority = ballots && !isFew ? majorityGrade(ballots.subject) : null;
+    const reasonOf = (): CandidateReason => {
+      if (!ballots) return 'not-rated';
+      if (!mean) return 'no-mean';
+      if (bandOf(mean, bands, rounding) !== bands[0]?.label) return 'mean-below';
+      if (isFew) return 'too-few';
+      return majority === 0 ? 'inside' : 'ballots-below';
+    };
+    return { name, mean, majority, score: ballots?.score ?? null, reason: reasonOf() };
   });
-  const members = tally.subjects.length;
   const unrounded = form.cap ? ratio(form.cap.over * members, form.cap.under) : ratio(members);
   const limit = floor(unrounded);
   const order = (a: Candidate, b: Candidate): number =>
-    compareMeans(a.mean, b.mean) || compareMeans(a.score, b.score);
+    compareMeans(a.mean, b.mean) || compareScores(a.score, b.score);
   const fit = judged.filter((candidate) => candidate.reason === 'inside').sort(order);
   const [last, next] = [fit[limit - 1], fit[limit]];
   const isTie = last !== undefined && next !== undefined && order(last, next) === 0;
@@ -84,6 +95,7 @@ export function recommend({ year, tally, form, bands, rounding }: Recommendation
     'over-cap': 2,
     'ballots-below': 3,
     'mean-below': 3,
+    'too-few': 3,
     'no-mean': 4,
     'not-rated': 5,
   };
@@ -91,6 +103,7 @@ export function recommend({ year, tally, form, bands, rounding }: Recommendation
     candidates: judged
       .map((candidate) => ({ ...candidate, reason: reasonOf(candidate) }))
       .sort((a, b) => places[a.reason] - places[b.reason] || order(a, b)),
+    formula: form.score ?? 'mean',
     members,
     limit,
     unrounded,

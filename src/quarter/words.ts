@@ -111,7 +111,7 @@ export interface BulletinWords {
 
 /** Why somebody is a candidate for the best grade, or is not. */
 export type CandidateReason =
-  'inside' | 'tied' | 'over-cap' | 'mean-below' | 'ballots-below' | 'no-mean' | 'not-rated';
+  'inside' | 'tied' | 'over-cap' | 'mean-below' | 'ballots-below' | 'too-few' | 'no-mean' | 'not-rated';
 
 /** Wording of the recommendation. */
 export interface RecommendationWords {
@@ -127,7 +127,6 @@ export interface RecommendationWords {
   }) => string;
   readonly mean: string;
   readonly ballots: string;
-  readonly score: string;
   readonly result: string;
   readonly committee: string;
   readonly reasons: Readonly<Record<CandidateReason, string>>;

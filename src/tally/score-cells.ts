@@ -23,7 +23,7 @@ export const shownValue = (value: Ratio, formula: Formula): number =>
 /** A score as it is shown: a number, or a grade; '' where there is none. */
 export function shownScore(
   score: Score | null,
-  { formula }: ScoreRules,
+  { formula }: Pick<ScoreRules, 'formula'>,
   grades: readonly string[],
 ): CellValue {
   if (!score) return '';

@@ -109,15 +109,6 @@ export const ranksOf = (scores: readonly (Score | null)[]): readonly (number | n
     (score) => score && 1 + scores.filter((other) => other && compareScores(other, score) < 0).length,
   );
 
-/**
- * Mean points over the marks that chose a grade, exact. Blank and invalid marks are left out, never zero;
- * null when nobody chose one. Stated beside every score (field: 3.13 or 3.04 for the same ballots).
- */
-export function meanScore(subject: SubjectTally, points: readonly number[]): Ratio | null {
-  const score = scoreOf(subject, { formula: 'mean', points, unmarked: 'out', base: null });
-  return score && scoreValue(score);
-}
-
 /** Means of any kind, highest first; subjects without one last. */
 export const compareMeans = (a: Ratio | null, b: Ratio | null): number =>
   a && b ? compare(b, a) : Number(a === null) - Number(b === null);

@@ -1,6 +1,7 @@
 import { type Ballot, isDoubtful, type SpoilReason, SPOILS } from '../ballot/judge-ballot';
 import type { Form } from '../ballot/form';
 import { assert, known } from '../kernel/assert';
+import { allAtOnce, type Steps } from '../kernel/steps';
 
 /** How one subject was rated. counts + blank + invalid = valid ballots. */
 export interface SubjectTally {
@@ -26,8 +27,12 @@ export interface FormTally {
   readonly doubtful: number;
 }
 
+/** Counts ballots at once. */
+export const tallyBallots = (form: Form, ballots: Iterable<Ballot>): FormTally =>
+  allAtOnce(tallySteps(form, ballots));
+
 /** Counts ballots, in any order; every subject and grade has its row and column from the start, zeros included. */
-export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
+export function* tallySteps(form: Form, ballots: Iterable<Ballot>): Steps<FormTally> {
   const rows = form.subjects.map((subject) => ({
     subject,
     counts: form.grades.map(() => 0),
@@ -39,6 +44,7 @@ export function tallyBallots(form: Form, ballots: Iterable<Ballot>): FormTally {
   let abstained = 0;
   let doubtful = 0;
   for (const ballot of ballots) {
+    yield;
     if (isDoubtful(ballot)) {
       doubtful++;
       continue;

@@ -4,12 +4,14 @@ import type { FormScheme, Scheme } from '../ballot/scheme';
 import { voidReason } from '../ballot/void-rules';
 import type { CellValue } from '../kernel/grid';
 import { type Ratio, ratio } from '../kernel/ratio';
+import type { Steps } from '../kernel/steps';
 import { type CapPlace, majorityGrades } from './cap';
 import { countBallots, type FormCounted, type ToCount } from './count';
 import { HIDDEN_UNDER } from '../ballot/privacy';
 import { isHidden } from './disclosure';
 import { isRanked } from './results-layout';
 import { shownScore } from './score-cells';
+import { tallySteps } from './tally';
 
 /** A rule that is tried otherwise than it holds. */
 export type TriedRule =
@@ -67,37 +69,40 @@ export interface WhatIf {
   readonly changes: Changes;
 }
 
-/** A change of the rules, and the ballots as they are judged under it. */
+/** A change of the rules. */
 interface Trial {
   readonly rule: TriedRule;
   readonly value: string;
   readonly scheme: Scheme;
   readonly formScheme: FormScheme;
-  readonly ballots: readonly Ballot[];
+  /** The ballots as they are judged under it; absent: as they are. */
+  readonly rejudge?: () => Steps<readonly Ballot[]>;
 }
 
 /** Tries every formula, what becomes of unmarked rows, every denominator, and every rule that voids a whole ballot. */
-export function whatIf(given: ToCount): WhatIf {
+export function* whatIf(given: ToCount): Steps<WhatIf> {
   const { form } = given.entry;
-  const base = countBallots(given);
+  const base = countBallots({ ...given, tally: yield* tallySteps(form, given.ballots) });
   const hidden = base.tally.subjects.map(isHidden);
   const holds = figuresOf(base, given, hidden);
   const shownSets: (readonly Ballot[])[] = [given.ballots];
-  const variants = trialsOf(given).map((trial): Variant => {
-    const touched = trial.ballots.filter(({ status }, i) => status !== given.ballots[i]?.status).length;
-    const isSafe = touched === 0 || tellsNobody([...shownSets, trial.ballots], hidden);
-    if (isSafe && touched > 0) shownSets.push(trial.ballots);
-    const same = touched === 0 && { tally: base.tally };
-    const figures = figuresOf(countBallots({ ...given, ...trial, ...same }), given, hidden);
+  const variants: Variant[] = [];
+  for (const { rejudge, ...trial } of trialsOf(given)) {
+    const ballots = rejudge ? yield* rejudge() : given.ballots;
+    const touched = ballots.filter(({ status }, i) => status !== given.ballots[i]?.status).length;
+    const isSafe = touched === 0 || (yield* tellsNobody([...shownSets, ballots], hidden));
+    if (isSafe && touched > 0) shownSets.push(ballots);
+    const tally = touched === 0 ? base.tally : yield* tallySteps(form, ballots);
+    const figures = figuresOf(countBallots({ ...given, ...trial, ballots, tally }), given, hidden);
     const changes = changesBetween(holds, figures);
-    return {
+    variants.push({
       rule: trial.rule,
       value: trial.value,
       touched,
       figures: isSafe ? figures : null,
       changes,
-    };
-  });
+    });
+  }
   const shown = variants.filter((variant) => variant.figures !== null);
   const all = (key: keyof Changes): readonly number[] =>
     form.subjects.flatMap((_, index) =>
@@ -150,7 +155,7 @@ function changesBetween(before: Figures, after: Figures): Changes {
 }
 
 function trialsOf({ scheme, formScheme, entry, ballots }: ToCount): readonly Trial[] {
-  const asIs = { scheme, formScheme, ballots };
+  const asIs = { scheme, formScheme };
   const ofForm = (rule: TriedRule, value: string, change: Partial<FormScheme>): Trial => ({
     ...asIs,
     rule,
@@ -165,7 +170,7 @@ function trialsOf({ scheme, formScheme, entry, ballots }: ToCount): readonly Tri
       rule,
       value,
       scheme: changed,
-      ballots: rejudged(entry.form, ballots, scheme, changed, quota),
+      rejudge: () => rejudged(entry.form, ballots, scheme, changed, quota),
     };
   };
   return [
@@ -193,21 +198,27 @@ const VOIDS = [
 ] as const;
 
 /** The ballots as they would be judged by other rules. What a person decided, or two contents did, stays as it is. */
-function rejudged(
+function* rejudged(
   form: ToCount['entry']['form'],
   ballots: readonly Ballot[],
   before: Scheme,
   after: Scheme,
   quota: boolean,
-): readonly Ballot[] {
+): Steps<readonly Ballot[]> {
   const { quota: _, ...free } = form.layout ?? {};
   const unbound = quota ? form : { ...form, layout: free };
-  return ballots.map((ballot) => {
-    if (isDoubtful(ballot)) return ballot;
-    const { choices, status } = ballot;
-    if ((voidReason(choices, form, before) ?? 'valid') !== status) return ballot;
-    return { status: voidReason(choices, unbound, after) ?? 'valid', choices };
-  });
+  const judged: Ballot[] = [];
+  for (const ballot of ballots) {
+    yield;
+    const isOpen =
+      !isDoubtful(ballot) && (voidReason(ballot.choices, form, before) ?? 'valid') === ballot.status;
+    judged.push(
+      isOpen
+        ? { status: voidReason(ballot.choices, unbound, after) ?? 'valid', choices: ballot.choices }
+        : ballot,
+    );
+  }
+  return judged;
 }
 
 /**
@@ -215,10 +226,14 @@ function rejudged(
  * with the ballots that are in the same ones of them: of each such part, every subject must have no mark, or enough to be
  * shown. Then no sum or difference of the counts tells fewer marks than a distribution may.
  */
-export function tellsNobody(counts: readonly (readonly Ballot[])[], hidden: readonly boolean[]): boolean {
+export function* tellsNobody(
+  counts: readonly (readonly Ballot[])[],
+  hidden: readonly boolean[],
+): Steps<boolean> {
   const parts = new Map<string, { ballots: number; readonly marks: number[] }>();
   const [first = []] = counts;
   for (const [at, ballot] of first.entries()) {
+    yield;
     const part = counts.map((ballots) => (ballots[at]?.status === 'valid' ? '1' : '0')).join('');
     if (!part.includes('1')) continue;
     const found = parts.get(part) ?? { ballots: 0, marks: hidden.map(() => 0) };

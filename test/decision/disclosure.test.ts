@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cellsOf, profileOf } from '../../src/decision/disclosure';
+import { disclosureOf } from '../../src/tally/disclosure';
 import type { SubjectTally } from '../../src/tally/tally';
 
 type Cells = readonly number[];
@@ -54,7 +55,7 @@ const unit = fc
   );
 
 test('from any one slip and the group profile no other member’s figures can be recovered', () => {
-  const seen = { shown: 0, telling: 0, small: 0 };
+  const seen = { shown: 0, hidden: 0, telling: 0, small: 0 };
   fc.assert(
     fc.property(unit, ([marks, all]) => {
       const profile = profileOf(all.map(subjectOf));
@@ -72,8 +73,41 @@ test('from any one slip and the group profile no other member’s figures can be
   expect(seen.small).toBeGreaterThan(30);
 });
 
+/** As above, and now and then a member of whom one or two marks are known to nobody. */
+const withFew = fc.tuple(fc.integer({ min: 4, max: 6 }), fc.constantFrom(4, 5)).chain(([marks, members]) => {
+  const few = [...spreads(marks, 4)].filter(([a = 0, b = 0]) => a + b === 1 || a + b === 2);
+  const anyone = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...likely(marks)) },
+    fc.constantFrom(...few),
+  );
+  return fc.array(anyone, { minLength: members, maxLength: members });
+});
+
+test('whoever takes all figures that are read out off the group profile learns nothing that is not shown', () => {
+  const seen = { shown: 0, hidden: 0, small: 0, telling: 0 };
+  fc.assert(
+    fc.property(withFew, (all) => {
+      const subjects = all.map(subjectOf);
+      const profile = profileOf(subjects);
+      seen[profile.kind] += 1;
+      if (profile.kind !== 'shown') return;
+      const open = all.filter((_, index) => disclosureOf(subjects[index] ?? subjectOf([], 0)) !== 'hidden');
+      const left = profile.cells.map((count, at) => open.reduce((rest, own) => rest - (own[at] ?? 0), count));
+      expect(left).toEqual(left.map(() => 0));
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen.shown).toBeGreaterThan(30);
+  expect(seen.hidden).toBeGreaterThan(30);
+});
+
+const kind = (...rows: readonly Cells[]) => profileOf(rows.map(subjectOf)).kind;
+
 describe('by hand', () => {
-  const kind = (...rows: readonly Cells[]) => profileOf(rows.map(subjectOf)).kind;
+  test('one member with two marks, all others with five: no profile', () => {
+    expect(kind([5, 0, 0, 0], [3, 2, 0, 0], [4, 1, 0, 0], [1, 1, 3, 0])).toBe('hidden');
+    expect(kind([5, 0, 0, 0], [3, 2, 0, 0], [4, 1, 0, 0], [2, 1, 2, 0])).toBe('shown');
+  });
   test('three members and fewer: whoever takes his own figures off is left with two others', () => {
     expect(kind([3, 2, 0, 0], [2, 3, 0, 0], [4, 1, 0, 0])).toBe('small');
     expect(kind([3, 2, 0, 0], [2, 3, 0, 0], [4, 1, 0, 0], [3, 2, 0, 0])).toBe('shown');

@@ -59,6 +59,17 @@ test('the sheet is made and shown; what is open is said; suggestions are taken w
   expect(stand.judgement.counts).toEqual([2, 6, 0, 0]);
 });
 
+test('the record of another year or quarter may stand beside the ballots', async () => {
+  const book = await balanced();
+  const { user } = openPane(book, { start: 'results' });
+  const choice = await screen.findByRole('combobox', { name: words.decide.period });
+  await user.selectOptions(choice, '2020Q4');
+  await press(user, words.decide.make);
+  await screen.findByRole('status', { name: words.decide.counts });
+  const stand = valueOf(await meanwhile(() => checkDecisions(jobOn(book))));
+  expect(stand.period).toBe('2020Q4');
+});
+
 test('what the committee typed is checked, and the way leads to the cell', async () => {
   const book = await balanced();
   const list = [

@@ -4,6 +4,7 @@ import { makeRecommendation } from '../../src/jobs/publish';
 import { rollUp, writeRollUp, type UnitBook } from '../../src/jobs/roll-up';
 import { sampleBallots } from '../../src/jobs/sample';
 import { tallyReturned } from '../../src/jobs/tally-returned';
+import type { FormScheme } from '../../src/ballot/scheme';
 import { parseCsv } from '../../src/kernel/csv';
 import { gridOf } from '../../src/kernel/grid';
 import { refusal, success } from '../../src/kernel/result';
@@ -12,6 +13,8 @@ import { readDecisions } from '../../src/quarter/plan-recommendation';
 import { recommend } from '../../src/quarter/recommend';
 import { startRollUp } from '../../src/quarter/roll-up';
 import { type BoardRow, meanOf } from '../../src/quarter/scoreboard';
+import { scoreRules, scoresOf } from '../../src/tally/score';
+import type { FormTally } from '../../src/tally/tally';
 import type { YearRow } from '../../src/quarter/year';
 import { ballotFiles, collect, jobOn, returnedFile, sampleBook, strings, valueOf } from '../support/book';
 import { madeUpUnit } from './made-up-unit';
@@ -20,7 +23,7 @@ const BANDS = [
   { label: '优秀', from: 90 },
   { label: '合格', from: 0 },
 ];
-const FORM = {
+const FORM: FormScheme = {
   id: 'members',
   title: '测评',
   shortTitle: '测评',
@@ -32,11 +35,20 @@ const FORM = {
     { label: '合格', points: 80 },
   ],
   cap: { over: 1, under: 3 },
-} as const;
+};
 
-/** Name, mean of the year, ballots for the best grade out of ten. */
-const judge = (...people: readonly (readonly [string, number | null, number | null])[]) =>
-  recommend({
+/** Name, mean of the year, ballots for the best grade out of ten (or of so many). */
+type Person = readonly [name: string, mean: number | null, best: number | null, of?: number];
+
+const judgeBy = (form: FormScheme, people: readonly Person[]) => {
+  const subjects = people.flatMap(([subject, , best, of = 10]) =>
+    best === null ? [] : [{ subject, counts: [best, of - best], blank: 10 - of, invalid: 0 }],
+  );
+  const tally: FormTally = {
+    ...{ grades: ['优秀', '合格'], subjects, valid: 10, abstained: 0, doubtful: 0 },
+    spoiled: {} as never,
+  };
+  return recommend({
     year: people.map(([name, mean]): YearRow => ({
       name,
       quarters: [],
@@ -45,24 +57,38 @@ const judge = (...people: readonly (readonly [string, number | null, number | nu
       rank: null,
       band: null,
     })),
-    tally: {
-      grades: ['优秀', '合格'],
-      subjects: people.flatMap(([subject, , best]) =>
-        best === null ? [] : [{ subject, counts: [best, 10 - best], blank: 0, invalid: 0 }],
-      ),
-      valid: 10,
-      spoiled: {} as never,
-      abstained: 0,
-      doubtful: 0,
-    },
-    form: FORM,
+    tally,
+    scores: scoresOf(tally, scoreRules(form, { valid: 10, returned: 10, present: 10 })),
+    members: subjects.length,
+    form,
     bands: BANDS,
     rounding: 'none',
   });
+};
+const judge = (...people: readonly Person[]) => judgeBy(FORM, people);
 const reasons = (one: ReturnType<typeof judge>) =>
   one.candidates.map(({ name, reason }) => `${name} ${reason}`);
 
 describe('a recommendation, by hand', () => {
+  test('equal means go by the score as the vote ranks it: means and shares rank otherwise', () => {
+    // 6 of 10 and 5 of 8: by mean points 92 and 92.5, by the share of the best grade 60 % and 50 %.
+    const people: readonly Person[] = [
+      ['甲', 95, 6],
+      ['乙', 95, 5, 8],
+      ['丙', 80, 9],
+    ];
+    expect(reasons(judgeBy(FORM, people)).slice(0, 2)).toEqual(['乙 inside', '甲 over-cap']);
+    expect(reasons(judgeBy({ ...FORM, score: 'top-one' }, people)).slice(0, 2)).toEqual([
+      '甲 inside',
+      '乙 over-cap',
+    ]);
+  });
+
+  test('one or two marks are told by no grade, score or reason', () => {
+    const [few] = judge(['甲', 95, 2, 2]).candidates;
+    expect(few).toMatchObject({ majority: null, score: null, reason: 'too-few' });
+  });
+
   test('both conditions, the cap, and every reason', () => {
     const six = judge(
       ['甲', 95, 8],
@@ -120,7 +146,7 @@ describe('a recommendation, by hand', () => {
 test('the sample: two recommended of eight, and what the committee wrote stays', async () => {
   const book = await sampleBook();
   expect(await makeRecommendation(jobOn(book), { year: '2021' })).toMatchObject({
-    failure: { code: 'vote-missing' },
+    failure: { code: 'count-missing' },
   });
   const files = await collect(valueOf(await sampleBallots(jobOn(book), { files: ballotFiles })));
   valueOf(await tallyReturned(jobOn(book), { files: ballotFiles, returned: files.map(returnedFile) }));

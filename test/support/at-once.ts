@@ -2,6 +2,7 @@
 import * as intake from '../../src/ballot/intake';
 import { allAtOnce, type Steps } from '../../src/kernel/steps';
 import * as box from '../../src/tally/ballot-box';
+import * as trying from '../../src/tally/what-if';
 
 const atOnce =
   <Given extends readonly unknown[], T>(work: (...given: Given) => Steps<T>) =>
@@ -12,3 +13,5 @@ export const takeIn = atOnce(intake.takeIn);
 export const readBox = atOnce(box.readBox);
 export const planBox = atOnce(box.planBox);
 export const boxFingerprint = atOnce(box.boxFingerprint);
+export const whatIf = atOnce(trying.whatIf);
+export const tellsNobody = atOnce(trying.tellsNobody);

@@ -7,7 +7,14 @@ import { boxSalt } from '../../src/tally/ballot-box';
 import { boxFingerprint, planBox, readBox } from '../support/at-once';
 import { capGrades } from '../../src/tally/cap';
 import { checkLedger, isVoid, ledgerOf } from '../../src/tally/ledger';
-import { majorityGrade, meanScore, scoreRules, scoresOf } from '../../src/tally/score';
+import {
+  majorityGrade,
+  scoreOf,
+  type ScoreRules,
+  scoreRules,
+  scoresOf,
+  scoreValue,
+} from '../../src/tally/score';
 import type { FormScheme } from '../../src/ballot/scheme';
 import { type FormTally, graded, spoiledCount, tallyBallots } from '../../src/tally/tally';
 import { strings, valueOf } from '../support/book';
@@ -24,6 +31,8 @@ const form = {
 const members = defaultScheme('', '', strings.sheets.ballot).forms[1];
 if (!members) throw new Error('the default scheme has a member form');
 const points = members.grades.map((grade) => grade.points);
+/** Mean points of the marks that chose a grade. */
+const MEAN: ScoreRules = { formula: 'mean', points, unmarked: 'out', base: null };
 
 const LETTERS: Readonly<Record<string, Choice>> = {
   A: 0,
@@ -69,7 +78,7 @@ describe('a count', () => {
       [0, 0, 0, 0],
       [0, 0, 0, 0],
     ]);
-    expect(tally.subjects.map((subject) => [meanScore(subject, points), majorityGrade(subject)])).toEqual([
+    expect(tally.subjects.map((subject) => [scoreOf(subject, MEAN), majorityGrade(subject)])).toEqual([
       [null, null],
       [null, null],
       [null, null],
@@ -117,8 +126,8 @@ describe('scores', () => {
     ['all last', { counts: [0, 0, 0, 3], blank: 0, invalid: 0 }, 40, 3],
   ])('%s', (_, counts, score, majority) => {
     const subject = { subject: '甲一', ...counts };
-    const mean = meanScore(subject, points);
-    expect(mean && round(mean, 2)).toBe(score);
+    const mean = scoreOf(subject, MEAN);
+    expect(mean && round(scoreValue(mean), 2)).toBe(score);
     expect(majorityGrade(subject)).toBe(majority);
   });
 });

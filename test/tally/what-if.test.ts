@@ -3,10 +3,11 @@ import type { Ballot, Choice } from '../../src/ballot/judge-ballot';
 import { isHidden } from '../../src/tally/disclosure';
 import { planWhatIf } from '../../src/tally/plan-what-if';
 import { tallyBallots } from '../../src/tally/tally';
-import { tellsNobody, type TriedRule, type Variant, type WhatIf, whatIf } from '../../src/tally/what-if';
+import type { TriedRule, Variant, WhatIf } from '../../src/tally/what-if';
 import { known } from '../../src/kernel/assert';
 import { round } from '../../src/kernel/ratio';
 import { stringsFor } from '../../src/strings/strings-for';
+import { tellsNobody, whatIf } from '../support/at-once';
 import { strings } from '../support/book';
 import { ballotOf, type Case, countCase, toCount } from '../support/counted';
 

@@ -33,7 +33,7 @@ export const recommend: Command = async ({ book, options, strings }) => {
     book,
     strings,
     (job) => makeRecommendation(job, { year, ...(form !== undefined && { form }) }),
-    ({ recommendation, sheet, findings }) => {
+    ({ recommendation, scores, sheet, findings }) => {
       const { candidates, limit, unrounded, members, tied } = recommendation;
       return done(
         {
@@ -43,10 +43,10 @@ export const recommend: Command = async ({ book, options, strings }) => {
           limit,
           unrounded: round(unrounded, 2),
           tied,
-          candidates: candidates.map(({ name, mean, score, reason }) => ({
+          candidates: candidates.map(({ name, mean, reason }, index) => ({
             name,
             mean: mean && round(mean, 6),
-            score: score && round(score, 6),
+            score: scores[index] === '' ? null : scores[index],
             reason,
           })),
           findings: findingsJson(findings, strings),

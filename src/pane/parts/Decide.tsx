@@ -1,9 +1,11 @@
 import {
   Button,
   Caption1,
+  Field,
   makeStyles,
   MessageBar,
   MessageBarBody,
+  Select,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -31,17 +33,32 @@ const useStyles = makeStyles({
 
 type Work = 'make' | 'accept' | 'check';
 
+/** What the ballots may be held against: years with scores, and their quarters, the newest first. */
+function periodsOf(quarters: readonly string[]): readonly string[] {
+  const newest = [...quarters].reverse();
+  const years = [...new Set(newest.map((quarter) => quarter.slice(0, 4)))];
+  return years.flatMap((year) => [year, ...newest.filter((quarter) => quarter.startsWith(year))]);
+}
+
 /** The sheet on which the committee decides: made, filled where nothing stands yet, and checked as it was typed. */
 export function Decide({ form: { form, title, sheet: made } }: { readonly form: Decidable }): ReactNode {
-  const words = usePane().strings.pane.decision.decide;
+  const { book, strings } = usePane();
+  const words = strings.pane.decision.decide;
   const styles = useStyles();
   const { goTo, trouble } = useGoTo();
+  const periods = book.status === 'seen' ? periodsOf(book.state.quarters) : [];
+  /** '': nothing chosen. */
+  const [period, setPeriod] = useState('');
   const [sheet, setSheet] = useState(made);
   const work = useJob(async (job, what: Work) => {
     const { checkDecisions, makeDecisions } = await import('../../jobs/decide');
     return what === 'check'
       ? checkDecisions(job, { form })
-      : makeDecisions(job, { form, changes: { accept: what === 'accept' } });
+      : makeDecisions(job, {
+          form,
+          ...(period !== '' && { period }),
+          changes: { accept: what === 'accept' },
+        });
   });
   const start = (what: Work): void => {
     void work.start(what).then((report) => {
@@ -54,6 +71,18 @@ export function Decide({ form: { form, title, sheet: made } }: { readonly form: 
     <Panel title={words.title} aside={title}>
       <Caption1 className={styles.quiet}>{words.hint}</Caption1>
       <RunView work={work}>
+        {periods.length > 0 && (
+          <Field label={words.period}>
+            <Select value={period} onChange={(_, { value }) => setPeriod(value)}>
+              <option value="">{words.asBefore}</option>
+              {periods.map((of) => (
+                <option key={of} value={of}>
+                  {strings.pane.quarterWork.period(of)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <div className={styles.actions}>
           {sheet === null ? (
             <Button appearance="primary" onClick={() => start('make')}>

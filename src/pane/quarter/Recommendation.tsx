@@ -56,7 +56,7 @@ function Made({ report }: { readonly report: RecommendationReport }): ReactNode 
         <Caption1 className={styles.quiet}>{report.rule}</Caption1>
       </div>
       <ul className={styles.list} aria-label={words.candidates}>
-        {candidates.map(({ name, mean, score, reason }) => (
+        {candidates.map(({ name, mean, reason }, index) => (
           <li key={name} className={styles.item}>
             <div className={styles.line}>
               <Text weight="semibold" className={styles.grow}>
@@ -64,7 +64,7 @@ function Made({ report }: { readonly report: RecommendationReport }): ReactNode 
               </Text>
               <Caption1 className={styles.quiet}>
                 {mean ? words.mean(shown(mean)) : words.noMean}
-                {score && <> · {words.score(shown(score))}</>}
+                {report.scores[index] !== '' && <> · {words.score(String(report.scores[index]))}</>}
               </Caption1>
             </div>
             <div>

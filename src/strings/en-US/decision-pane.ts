@@ -7,6 +7,8 @@ export const decisionPane = {
   decide: {
     title: 'Final grades',
     hint: 'The ballots only inform. The committee writes each final grade into the sheet; a grade other than the ballots suggest needs a reason.',
+    period: 'Record beside the ballots',
+    asBefore: 'As on the sheet; else the newest year',
     make: 'Make the sheet',
     open: 'Open the sheet',
     check: 'Check',

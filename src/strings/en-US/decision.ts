@@ -95,6 +95,7 @@ export const decision: DecisionWords = {
     unanimous: 'Everyone chose the same, so everyone’s choice is known. Please keep it to yourself.',
     groupHidden: {
       small: 'So few members or ballots that the group would show single people: not shown.',
+      hidden: 'Somebody has so few marks that they are shown nowhere; the group would give them: not shown.',
       telling: 'The others were rated so much alike that the group would show single people: not shown.',
     },
     notGraded: 'Not graded this time',

@@ -30,7 +30,6 @@ export const quarterPublish: Pick<QuarterWords, 'year' | 'bulletin' | 'recommend
       `The rule: the year’s mean is in the band “${band}” (≥ ${String(from)}), and more than half of the ballots give “${grade}”. Those are ranked by mean, then by the score of the ballots, and cut at the cap: of ${plural(members, 'member')} that is ${unrounded}, so at most ${String(limit)}. Who is equal at the edge is not decided by the program.`,
     mean: 'Mean of the year',
     ballots: 'Median grade',
-    score: 'Ballot score',
     result: 'Result and reason',
     committee: 'The committee’s own reason (kept)',
     reasons: {
@@ -39,6 +38,7 @@ export const quarterPublish: Pick<QuarterWords, 'year' | 'bulletin' | 'recommend
       'over-cap': 'Not: meets the rule, over the cap',
       'mean-below': 'Not: the mean is below the best band',
       'ballots-below': 'Not: the ballots’ median is not the best grade',
+      'too-few': 'Not recommended: fewer than 3 marks, which are not shown',
       'no-mean': 'Not: too few quarters count',
       'not-rated': 'Not: was not rated',
     },

@@ -9,7 +9,7 @@ export const resultsStep = {
   action: 'See the results',
   todo: 'Fill in who came; see distributions, the cap and what if',
   blocked: 'Needs a count first',
-  done: 'Results are written, with the number present',
+  done: 'Results are written; decide, tell and publish next',
 } satisfies typeof zhStep;
 
 /** The Results screen. */

@@ -1,7 +1,8 @@
-import type { Variant, WhatIf } from '../../tally/what-if';
+import type { WhatIf } from '../../tally/what-if';
 import type { WhatIfWords } from '../../tally/what-if-words';
+import { nameOfVariant, type RuleNames, saidOf } from '../what-if-text';
 
-const FORMULAS: Readonly<Record<string, string>> = {
+const FORMULAS: RuleNames['formulas'] = {
   mean: 'Mean points',
   coefficient: 'Coefficient',
   trimmed: 'Trimmed mean',
@@ -10,7 +11,7 @@ const FORMULAS: Readonly<Record<string, string>> = {
   majority: 'Majority grade',
 };
 
-const RULES: Readonly<Record<Exclude<Variant['rule'], 'score'>, Readonly<Record<string, string>>>> = {
+const RULES: RuleNames['rules'] = {
   unmarked: { out: 'Unmarked rows left out', zero: 'Unmarked rows in the divisor' },
   denominator: { valid: 'Of valid ballots', returned: 'Of returned ballots', present: 'Of people present' },
   overMark: { row: 'Two marks void the row', ballot: 'Two marks void the ballot' },
@@ -20,46 +21,31 @@ const RULES: Readonly<Record<Exclude<Variant['rule'], 'score'>, Readonly<Record<
   quota: { off: 'No quota of the best grade' },
 };
 
-/** What a rule is called, and how many ballots it concerns. */
-export const variantName = ({
-  rule,
-  value,
-  touched,
-}: Pick<Variant, 'rule' | 'value' | 'touched'>): string => {
-  const name = rule === 'score' ? FORMULAS[value] : RULES[rule][value];
-  return `${name ?? value}${touched > 0 ? ` (${String(touched)} ballots)` : ''}`;
-};
+/** A rule, and how many ballots it concerns. */
+export const variantName = nameOfVariant({
+  formulas: FORMULAS,
+  rules: RULES,
+  touching: (ballots) => ` (${String(ballots)} ballots)`,
+});
 
-function listed(indexes: readonly number[], subjects: readonly string[]): string {
-  const names = indexes.slice(0, 8).map((index) => subjects[index] ?? '');
-  const more = indexes.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
-}
+const CHANGES = {
+  rank: 'the rank of ',
+  grade: 'the grade that the ballots say of ',
+  cap: 'the place under the cap of ',
+} as const;
 
 /** Whether anyone's rank, grade or place under the cap would change, in one sentence. */
-export function whatIfSentence({ subjects, variants, changes }: WhatIf): string {
-  const parts = [
-    ...(changes.rank.length > 0 ? [`the rank of ${listed(changes.rank, subjects)}`] : []),
-    ...(changes.grade.length > 0
-      ? [`the grade that the ballots say of ${listed(changes.grade, subjects)}`]
-      : []),
-    ...(changes.cap.length > 0 ? [`the place under the cap of ${listed(changes.cap, subjects)}`] : []),
-  ];
-  const unseen = variants.filter(({ figures }) => figures === null);
-  const moved = unseen.some(
-    ({ changes: { rank, grade, cap } }) => rank.length + grade.length + cap.length > 0,
+export function whatIfSentence(tried: WhatIf): string {
+  const { changes, shown, unseen, moved } = saidOf(tried);
+  const parts = changes.map(
+    ({ what, names, more }) =>
+      `${CHANGES[what]}${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`,
   );
-  const others = `Under ${String(variants.length - unseen.length)} other rules the same ballots would change`;
-  const said =
-    parts.length === 0
-      ? `${others} nobody’s rank, grade or place under the cap`
-      : `${others} ${parts.join('; ')}`;
-  if (unseen.length === 0) return `${said}.`;
-  const rest =
-    unseen.length === 1
-      ? 'one more rule concerns too few ballots to show figures'
-      : `${String(unseen.length)} more rules concern too few ballots to show figures`;
-  return `${said}; ${rest}, and ${moved ? 'would change something' : 'would change nothing'}.`;
+  const nobody = 'nobody’s rank, grade or place under the cap';
+  const said = `Under ${String(shown)} other rules the same ballots would change ${parts.length === 0 ? nobody : parts.join('; ')}`;
+  if (unseen === 0) return `${said}.`;
+  const rest = unseen === 1 ? 'one more rule concerns' : `${String(unseen)} more rules concern`;
+  return `${said}; ${rest} too few ballots to show figures, and ${moved ? 'would change something' : 'would change nothing'}.`;
 }
 
 export const whatIf: WhatIfWords = {

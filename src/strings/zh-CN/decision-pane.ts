@@ -5,6 +5,8 @@ export const decisionPane = {
   decide: {
     title: '定等',
     hint: '得票只供参考。支委会研究后，在定等表里填写每人的最终等次；与得票所示不同的须写理由。',
+    period: '对照哪年、哪季的平时考核',
+    asBefore: '照定等表现有的；没有就用最近一年',
     make: '做定等表',
     open: '打开定等表',
     check: '核对',

@@ -91,6 +91,7 @@ export const decision: DecisionWords = {
     unanimous: '大家的选择完全一样，等于人人公开，请不要外传。',
     groupHidden: {
       small: '人数或票数太少，列出总体就等于列出个人，因此不列。',
+      hidden: '有人的票数太少、分布不列，列出总体就能推算出来，因此不列。',
       telling: '其余各人的得票几乎相同，列出总体就等于列出个人，因此不列。',
     },
     notGraded: '本次不定等',

@@ -29,7 +29,6 @@ export const quarterPublish: Pick<QuarterWords, 'year' | 'bulletin' | 'recommend
       `推荐规则：季度考核年度平均达到“${band}”（≥ ${String(from)}），并且民主测评中位等次为“${grade}”的，按年度平均、再按测评得分从高到低，取不超过名额的人数。名额：${String(members)} 人，比例数 ${unrounded}，取整 ${String(limit)} 人。边上并列的不由程序决定。`,
     mean: '年度平均',
     ballots: '测评中位等次',
-    score: '测评得分',
     result: '推荐结果与理由',
     committee: '支委会意见（保留）',
     reasons: {
@@ -38,6 +37,7 @@ export const quarterPublish: Pick<QuarterWords, 'year' | 'bulletin' | 'recommend
       'over-cap': '未推荐：符合规则，超出名额',
       'mean-below': '未推荐：年度平均未达最高档',
       'ballots-below': '未推荐：测评中位等次不是最高',
+      'too-few': '未推荐：有效的票不足 3 张，不列',
       'no-mean': '未推荐：计入的季度不够',
       'not-rated': '未推荐：没有参加测评',
     },

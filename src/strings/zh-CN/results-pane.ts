@@ -9,7 +9,7 @@ export const resultsStep = {
   action: '看结果',
   todo: '填实到人数，看分布、名额和试算',
   blocked: '先要计票',
-  done: '结果表已出，报告单填了实到人数',
+  done: '结果表已出；接着定等、反馈、公布',
 };
 
 /** 结果页。 */

@@ -1,8 +1,9 @@
-import type { Variant, WhatIf } from '../../tally/what-if';
+import type { WhatIf } from '../../tally/what-if';
 import type { WhatIfWords } from '../../tally/what-if-words';
+import { nameOfVariant, type RuleNames, saidOf } from '../what-if-text';
 import { FORMULA_NAMES } from './count-rules';
 
-const FORMULAS: Readonly<Record<string, string>> = {
+const FORMULAS: RuleNames['formulas'] = {
   mean: '分值平均',
   coefficient: '系数平均',
   trimmed: '去一高一低',
@@ -11,7 +12,7 @@ const FORMULAS: Readonly<Record<string, string>> = {
   majority: FORMULA_NAMES.majority,
 };
 
-const RULES: Readonly<Record<Exclude<Variant['rule'], 'score'>, Readonly<Record<string, string>>>> = {
+const RULES: RuleNames['rules'] = {
   unmarked: { out: '未评的行不计入', zero: '未评的行计入除数' },
   denominator: { valid: '以有效票为分母', returned: '以收回票为分母', present: '以实到为分母' },
   overMark: { row: '多选只废该行', ballot: '多选整票无效' },
@@ -22,38 +23,25 @@ const RULES: Readonly<Record<Exclude<Variant['rule'], 'score'>, Readonly<Record<
 };
 
 /** 一种口径的叫法，后面写明涉及几张票。 */
-export const variantName = ({
-  rule,
-  value,
-  touched,
-}: Pick<Variant, 'rule' | 'value' | 'touched'>): string => {
-  const name = rule === 'score' ? FORMULAS[value] : RULES[rule][value];
-  return `${name ?? value}${touched > 0 ? `（涉及 ${String(touched)} 张）` : ''}`;
-};
+export const variantName = nameOfVariant({
+  formulas: FORMULAS,
+  rules: RULES,
+  touching: (ballots) => `（涉及 ${String(ballots)} 张）`,
+});
 
-/** 名单太长时只列前几个。 */
-function listed(indexes: readonly number[], subjects: readonly string[]): string {
-  const names = indexes.slice(0, 8).map((index) => subjects[index] ?? '');
-  return `${names.join('、')}${indexes.length > names.length ? `等 ${String(indexes.length)} 个` : ''}`;
-}
+const CHANGES = { rank: '名次会变的有', grade: '得票所示等次会变的有', cap: '名额里外会变的有' } as const;
 
-/** 换一种口径，名次、等次、名额会不会变，一句话说清。 */
-export function whatIfSentence({ subjects, variants, changes }: WhatIf): string {
-  const parts = [
-    ...(changes.rank.length > 0 ? [`名次会变的有${listed(changes.rank, subjects)}`] : []),
-    ...(changes.grade.length > 0 ? [`得票所示等次会变的有${listed(changes.grade, subjects)}`] : []),
-    ...(changes.cap.length > 0 ? [`名额里外会变的有${listed(changes.cap, subjects)}`] : []),
-  ];
-  const unseen = variants.filter(({ figures }) => figures === null);
-  const moved = unseen.some(
-    ({ changes: { rank, grade, cap } }) => rank.length + grade.length + cap.length > 0,
+/** 换一种口径，名次、等次、名额会不会变，一句话说清；名单太长时只列前几个。 */
+export function whatIfSentence(tried: WhatIf): string {
+  const { changes, shown, unseen, moved } = saidOf(tried);
+  const parts = changes.map(
+    ({ what, names, more }) =>
+      `${CHANGES[what]}${names.join('、')}${more > 0 ? `等 ${String(names.length + more)} 个` : ''}`,
   );
-  const said =
-    parts.length === 0
-      ? `同样的票换用另外 ${String(variants.length - unseen.length)} 种口径，没有任何人的名次、等次或名额会变`
-      : `同样的票换用另外 ${String(variants.length - unseen.length)} 种口径，${parts.join('；')}`;
-  if (unseen.length === 0) return `${said}。`;
-  return `${said}；还有 ${String(unseen.length)} 种口径涉及的票太少，为免看出是谁的票，不列数字，其结果${moved ? '会有变化' : '没有变化'}。`;
+  const nobody = '没有任何人的名次、等次或名额会变';
+  const said = `同样的票换用另外 ${String(shown)} 种口径，${parts.length === 0 ? nobody : parts.join('；')}`;
+  if (unseen === 0) return `${said}。`;
+  return `${said}；还有 ${String(unseen)} 种口径涉及的票太少，为免看出是谁的票，不列数字，其结果${moved ? '会有变化' : '没有变化'}。`;
 }
 
 export const whatIf: WhatIfWords = {
