@@ -189,6 +189,14 @@ function yearFacts({ parts }: YearState, members: readonly Member[]): readonly F
     ...from(talks.sheet, (at) => [
       count('talks', talks.talks.length, at),
       count('pairs', pairsAmong(talks.talks, members), at),
+      count(
+        'committee-pairs',
+        pairsAmong(
+          talks.talks,
+          members.filter(({ post }) => post !== null),
+        ),
+        at,
+      ),
     ]),
     ...from(examined.sheet, (at) => [
       count('examined', examined.people.filter(({ state }) => state === 'handed-in').length, at),

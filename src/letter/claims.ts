@@ -83,6 +83,7 @@ function gradeClaims(sentence: Sentence, grades: readonly string[]): readonly Cl
     .map((label, grade) => ({ grade, label: plainWidth(label).toLowerCase() }))
     .sort((a, b) => b.label.length - a.label.length);
   for (const { grade, ...taken } of respectively(tight, sorted)) add(grade, taken, numberOf(taken.digits));
+  for (const { grade, ...taken } of noneOf(tight, sorted)) add(grade, taken, 0);
   for (const { label, grade } of sorted) {
     const isHan = /\p{Script=Han}/u.test(label);
     const reading = isHan ? tight : loose;
@@ -145,4 +146,20 @@ function respectively(
         : [{ grade, figure, digits: digits[at] ?? '', ahead: input.slice(0, index) }];
     });
   });
+}
+
+/** 没有基本合格、不合格党员. */
+function noneOf(
+  reading: Reading,
+  grades: readonly { readonly grade: number; readonly label: string }[],
+): readonly (Taken & { readonly grade: number })[] {
+  const label = grades.map((one) => escaped(withoutSpaces(one.label))).join('|');
+  if (label === '') return [];
+  const list = new RegExp(`((?:没有|无))(?:${label})(?:(?:等次)?[、,和及或与](?:${label}))+`, 'g');
+  return take(reading, list).flatMap((taken) =>
+    (taken.figure.match(new RegExp(label, 'g')) ?? []).flatMap((name) => {
+      const grade = grades.find((one) => withoutSpaces(one.label) === name)?.grade;
+      return grade === undefined ? [] : [{ ...taken, grade }];
+    }),
+  );
 }

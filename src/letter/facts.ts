@@ -23,6 +23,7 @@ export const TOPICS = [
   'merged',
   'talks',
   'pairs',
+  'committee-pairs',
   'examined',
   'agenda',
   'decisions',

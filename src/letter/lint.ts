@@ -6,7 +6,7 @@ import { lintDays } from './lint-days';
 import { lintNames } from './lint-names';
 import { lintSlips } from './lint-slips';
 import { type Sentence, sentencesOf } from './sentences';
-import { AT_MOST, SUMS } from './vocabulary';
+import { ALL_VALID, AT_MOST, SUMS } from './vocabulary';
 
 type CountedFact = CountFact & { readonly at: LetterFinding['at'] };
 
@@ -18,7 +18,12 @@ export function lintText(text: string, facts: Facts): readonly LetterFinding[] {
   const sentences = sentencesOf(text);
   const claims = sentences.map((sentence) => claimsIn(sentence, facts.grades));
   const all = claims.flat();
-  const whole = [...missingGrades(all, facts), ...missingLedger(all), ...sums(all), ...tooMany(all)];
+  const whole = [
+    ...missingGrades(all, facts),
+    ...missingLedger(all, sentences),
+    ...sums(all),
+    ...tooMany(all),
+  ];
   return sentences.flatMap((sentence, index) => [
     ...(claims[index] ?? []).flatMap((claim) => judgeClaim(claim, facts)),
     ...whole.filter((finding) => finding.sentence === sentence).map(({ finding }) => finding),
@@ -111,9 +116,10 @@ function missingGrades(claims: readonly Claim[], facts: Facts): readonly Whole[]
 
 const LEDGER = ['issued', 'returned', 'valid'] as const;
 
-function missingLedger(claims: readonly Claim[]): readonly Whole[] {
+function missingLedger(claims: readonly Claim[], sentences: readonly Sentence[]): readonly Whole[] {
   const rating = claims.filter(isRating).at(-1);
-  const missing = LEDGER.filter((topic) => !claimOf(claims, topic));
+  const allValid = sentences.some(({ tight: zh, loose }) => ALL_VALID.test(zh) || ALL_VALID.test(loose));
+  const missing = LEDGER.filter((topic) => !claimOf(claims, topic) && !(topic === 'valid' && allValid));
   if (!rating || missing.length === 0) return [];
   const { sentence } = rating;
   const data = { missing, sentence: sentence.text };

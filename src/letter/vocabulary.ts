@@ -63,7 +63,13 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
   [group('probationary', '预备党员', enBefore('probationary'))],
   [group('in-service', '在职党员', enBefore('(?:are |is )?in service'))],
   [group('retired', '(?:离退休|退休)党员', enBefore('(?:are |is )?retired'))],
-  [group('women', '女党员', enBefore('(?:are |is a )?wom[ae]n'))],
+  [
+    group(
+      'women',
+      '女党员',
+      en(`${NUMBER} (?:(?:are|of them are|of them) women|is a woman|women(?=[,.;)]|$| and ))`),
+    ),
+  ],
   [group('committee', '(?:支委会成员|支委会委员|支委|班子成员)', en(`committee (?:of|has) ${NUMBER}`))],
   [
     {
@@ -78,7 +84,7 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
         before(PEOPLE, '(?:党员)?(?:实到|到会|出席|参会|参加了?(?:本次)?(?:组织生活会|会议|大会))'),
       ],
       en: [
-        enBefore('(?:members? |people )?(?:were present|was present|present|came|attended)'),
+        enBefore('(?:members? |people )?(?:were present|was present|present|came(?! back)|attended)'),
         enBehind('present'),
       ],
     },
@@ -150,6 +156,8 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
         ),
       ],
       en: [enBefore('opinions? (?:were |was )?(?:collected|given)')],
+      // What is said of a result that was posted is no opinion on the team.
+      unless: /公示/,
     },
     { topics: ['given', 'merged'], zh: [before('条|件', OPINION)], en: [enBefore('opinions?')] },
   ],
@@ -157,10 +165,19 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
     {
       topics: ['talks'],
       zh: [behindUnit('(?:谈心谈话|谈心|谈话)(?:活动|记录)?(?:累计)?', '次|场'), before('次|场', '谈心谈话')],
-      en: [enBefore('(?:heart-to-heart )?talks?')],
+      en: [
+        enBefore('heart-to-heart talks?'),
+        enBefore('talks? (?:were|was) held'),
+        en(`held ${NUMBER} talks?`),
+      ],
     },
   ],
   [
+    {
+      topics: ['committee-pairs'],
+      zh: [zh(`(?:支委|班子)(?:会)?(?:成员)?(?:之间|相互)[^\\d，。；、,;]{0,8}?${amount('对')}(?!照|方|象)`)],
+      en: [enBefore('pairs? of the committee')],
+    },
     {
       topics: ['pairs'],
       zh: [zh(`(?:谈心|谈话)[^\\d，。；、,;]{0,8}?${amount('对')}(?!照|方|象)`)],
@@ -197,7 +214,7 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
       topics: ['closed'],
       zh: [
         // 完成一项，销号一项 is a way of working, not a number.
-        behindUnit('已?(?:整改完成|完成整改|完成|销号|办结)(?:销号)?(?!一)', THINGS),
+        behindUnit('(?:已经?整改(?:完成)?|已?(?:整改完成|完成整改|完成|销号|办结))(?:销号)?(?!一)', THINGS),
         before(THINGS, '(?:事项|问题)?已?(?:整改完成|完成整改|完成|销号|办结)'),
       ],
       en: [enBefore('(?:of them |of these |of which )?(?:are |is |were |was )?(?:closed|accepted)')],
@@ -206,14 +223,17 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
     {
       topics: ['items'],
       zh: [
-        behindUnit('(?:列入整改|列入台账|整改)(?:台账)?(?:的)?(?:事项|问题|任务|清单)?', THINGS),
-        before(THINGS, '(?:整改|(?:问题|事项)?列入整改)'),
+        behindUnit('(?:列入整改|列入台账|整改台账|整改(?:事项|问题|任务))(?:的)?(?:事项|问题|任务)?', THINGS),
+        before(THINGS, '(?:整改(?:事项|问题|任务)|(?:问题|事项)?列入整改)'),
       ],
       en: [enBefore('(?:items?|problems?) (?:of|in|on) the ledger'), en(`ledger has ${NUMBER} items?`)],
       only: RECTIFIED,
     },
   ],
 ];
+
+/** Said without a number: a reader can still check it. */
+export const ALL_VALID = /(?:全部|全|均为?|都)有效|all (?:of them |were |were found )?valid/;
 
 /** Of another year: the workbook is not about it. */
 export const ANOTHER_YEAR = /去年|上年|上一年|往年|历年|last year|previous year/;

@@ -36,6 +36,7 @@ export const BRANCH: readonly Count[] = [
   ['merged', 5],
   ['talks', 11],
   ['pairs', 27],
+  ['committee-pairs', 3],
   ['examined', 7],
   ['agenda', 5],
   ['decisions', 3],

@@ -49,7 +49,11 @@ test.each<[string, readonly string[]]>([
     ['issued 8', 'returned 8', 'valid 7', 'spoiled 1'],
   ],
   ['发出征求意见表20份，收回18份，征求到意见6条', ['given 6']],
-  ['支部有效推动3项整改落实', ['items 3']],
+  ['支部有效推动3项整改落实', []],
+  ['目前已整改2项，正在整改3项', ['closed 2']],
+  ['支委之间谈话3对，党员之间谈话27对', ['committee-pairs 3', 'pairs 27']],
+  ['评定优秀党员2名，合格党员6名，无基本合格、不合格党员', ['基本合格 0', '不合格 0', '优秀 2', '合格 6']],
+  ['公示期间收到意见0条', []],
   ['发出3份通知', []],
   ['支部现有党员8名，其中正式党员7名、预备党员1名', ['members 8', 'formal 7', 'probationary 1']],
   ['全体8名党员听取了报告，3名正式党员发言', ['members 8']],
@@ -121,6 +125,24 @@ describe('against the workbook', () => {
   test('a finding says where the workbook has it otherwise', () => {
     expect(lintText('3月16日召开组织生活会。', facts)[0]?.at).toEqual({ sheet: '会议记录', cell: 'D4' });
   });
+});
+
+// Whole texts as branches write them, about the reference branch: nothing in them is wrong.
+test.each([
+  `3月15日下午，青松路第三党支部召开2020年度组织生活会和民主评议党员大会。支部全体党员8人参加会议，社区党委副书记何志刚到会指导。会议由支部书记周国栋同志主持。
+会前，支部认真制定方案，组织集中学习3次，支委之间谈话3对，广泛征求意见建议6条，为开好会议打下了坚实基础。会上，周国栋同志代表支部班子作对照检查，8名党员逐一进行个人对照检查，开展批评与自我批评，共提出批评意见24条。
+随后，采取无记名投票方式，对支部班子和8名党员进行民主测评。共发出测评票8张，收回8张，有效票8张。评定优秀党员2名，合格党员6名，无基本合格、不合格党员。
+会议要求，一要提高政治站位，二要抓好整改落实，三要发挥先锋模范作用。下一步，支部将针对查摆出的5个问题，列出整改清单，明确整改措施12条，完成一项，销号一项。`,
+  `会议应到正式党员8名，实到正式党员8名，列席入党积极分子2名。大会以举手表决方式一致通过了整改方案（8票赞成，0票反对，0票弃权）。优秀党员得票情况：林晓燕7票，赵明辉6票。`,
+  `近日，我支部组织7名党员赴红色教育基地开展主题党日活动，参观了3个展厅。此次活动收到良好效果，有效增强了党员的党性意识，收回心得体会7篇。`,
+  `根据《中国共产党章程》第二十九条规定，评议工作分3个阶段进行。优秀比例不超过三分之一，即不超过2名。评议结果公示5个工作日（3月16日至3月22日），公示期间收到意见0条。`,
+  `会前发放征求意见表15份，收回15份，收集到意见建议6条，经梳理归纳为5条。班子成员与党员谈心27人次。1名党员因病请假，委托书面发言。整改完成率40%。`,
+])('no false alarm: %#', (text) => {
+  expect(found(text)).toEqual([]);
+});
+test('no false alarm in English', () => {
+  const text = `On Monday, 15 March 2021, Qingsong Road Third Branch held its annual meeting. All 8 members attended. Secretary Zhou Guodong chaired the meeting. Two members spoke about volunteer days; 3 women from the neighbourhood came too. 8 ballots were handed out, 8 came back, all valid. Excellent: 2; Qualified: 6; Basically qualified: 0; Unqualified: 0. There were 2 talks on safety.`;
+  expect(found(text, english)).toEqual([]);
 });
 
 describe('days', () => {

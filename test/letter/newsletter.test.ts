@@ -42,7 +42,7 @@ const unitFacts = (language: Language): fc.Arbitrary<Facts> => {
     .record({
       formal: small,
       probationary: small,
-      others: fc.array(small, { minLength: 14, maxLength: 14 }),
+      others: fc.array(small, { minLength: 15, maxLength: 15 }),
       grades: fc.array(small, { minLength: 4, maxLength: 4 }),
       ledgers: fc.array(fc.record({ valid: small, spoiled: small, lost: small }), {
         minLength: 2,
@@ -63,7 +63,8 @@ const unitFacts = (language: Language): fc.Arbitrary<Facts> => {
         notGraded = 0,
         ...rest
       ] = others;
-      const [given = 0, merged = 0, talks = 0, pairs = 0, examined = 0, closed = 0] = rest;
+      const [given = 0, merged = 0, talks = 0, pairs = 0, examined = 0, closed = 0, committeePairs = 0] =
+        rest;
       const counts: readonly Count[] = [
         ['members', formal + probationary],
         ['formal', formal],
@@ -90,6 +91,7 @@ const unitFacts = (language: Language): fc.Arbitrary<Facts> => {
         ['merged', merged],
         ['talks', talks],
         ['pairs', pairs],
+        ['committee-pairs', committeePairs],
         ['examined', examined],
         ['agenda', 2],
         ['decisions', 1],
@@ -169,7 +171,7 @@ test('the reference branch tells what it is, what it did and what it decided', a
   for (const said of [
     '青松路第三党支部现有党员8名，其中正式党员8名、预备党员0名。在职党员7名、退休党员1名，女党员2名。支委会成员3名，书记周国栋。',
     '征求意见6条，归并为5条。',
-    '谈心谈话11次，党员之间谈话27对',
+    '谈心谈话11次，支委之间谈话3对，党员之间谈话27对',
     '2021年3月15日（星期一），支部在社区二楼会议室召开年度组织生活会和民主评议党员大会。应到党员8名，实到8名。会议由周国栋主持，何志刚列席。',
     '《民主评议党员测评表》发出8张，收回8张，有效8张，无效0张。',
     '对8名党员确定等次：优秀2名、合格6名、基本合格0名、不合格0名。',

@@ -26,6 +26,7 @@ export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
   merged: 'opinions when merged',
   talks: 'talks',
   pairs: 'pairs who talked',
+  'committee-pairs': 'pairs of the committee who talked',
   examined: 'self-examinations handed in',
   agenda: 'items of the agenda',
   decisions: 'decisions',
@@ -124,7 +125,7 @@ export const letter: LetterWords = {
           [
             ['{given} {given:opinion was|opinions were} collected, and merged into {merged}.'],
             [
-              '{talks} heart-to-heart {talks:talk was|talks were} held; {pairs} {pairs:pair of members has|pairs of members have} talked with each other.',
+              '{talks} heart-to-heart {talks:talk was|talks were} held; {committee-pairs} {committee-pairs:pair|pairs} of the committee and {pairs} {pairs:pair|pairs} of members talked with each other.',
             ],
             ['{examined} {examined:self-examination was|self-examinations were} handed in.'],
           ],
@@ -140,7 +141,7 @@ export const letter: LetterWords = {
               'The meeting took place on {weekday}, {day}.',
             ],
             ['{due} {due:member was|members were} due and {present} {present:was|were} present.'],
-            ['{chair} took the chair; {officials} attended as a guest.', '{chair} took the chair.'],
+            ['{chair} took the chair; also there: {officials}.', '{chair} took the chair.'],
           ],
           [['There {agenda:was|were} {agenda} {agenda:item|items} on the agenda: {item-list}.']],
         ],

@@ -26,6 +26,7 @@ export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
   merged: '归并后的意见',
   talks: '谈心谈话次数',
   pairs: '谈话对数',
+  'committee-pairs': '支委之间谈话对数',
   examined: '对照检查份数',
   agenda: '议程',
   decisions: '决议',
@@ -112,7 +113,7 @@ export const letter: LetterWords = {
         paragraphs: [
           [
             ['会前征求意见{given}条，归并为{merged}条。'],
-            ['开展谈心谈话{talks}次，党员之间谈话{pairs}对。'],
+            ['开展谈心谈话{talks}次，支委之间谈话{committee-pairs}对，党员之间谈话{pairs}对。'],
             ['已交对照检查材料{examined}份。'],
           ],
         ],
