@@ -3,6 +3,7 @@ import { SAMPLE_MEMBERS } from '../samples/sample';
 import { SAMPLE_TODAY } from '../samples/year';
 import type { BallotFiles, ReturnedFile } from '../workbook/ballot-files';
 import { writingAside } from '../workbook/aside';
+import { readOnce } from '../workbook/read-once';
 import { buildScoreboard } from './build-scoreboard';
 import { buildYear } from './build-year';
 import { makeDecisions } from './decide';
@@ -26,7 +27,7 @@ export async function insertFinishedSample(
   job: Job,
   { files }: { readonly files: BallotFiles },
 ): JobResult<{ readonly rosterSheet: string }> {
-  const workbook = writingAside(job.workbook);
+  const workbook = writingAside(readOnce(job.workbook));
   const then: Job = { ...job, workbook, today: SAMPLE_TODAY };
   const sample = await insertSample(then);
   if (!sample.ok) return sample;

@@ -43,8 +43,6 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   importAttendance: 'makeEventLog',
   writeRollUp: 'buildYear',
   undoFixes: 'fixRoster',
-  // One write, as that one's: its steps write aside (`test/jobs/dossier.test.ts` counts).
-  insertFinishedSample: 'insertSample',
   // Marks are a note and a fill; writing them again, or taking them off, is all that can be left to do.
   markFindings: 'reportFindings',
 };

@@ -10,6 +10,7 @@ import { decideDoubtful, listDoubtful } from '../../src/jobs/decide-doubtful';
 import { enterPaper } from '../../src/jobs/enter-paper';
 import { makeEntrySheet } from '../../src/jobs/entry';
 import { makeEventLog } from '../../src/jobs/events';
+import { insertFinishedSample } from '../../src/jobs/finished-sample';
 import { fixRoster } from '../../src/jobs/fix-roster';
 import { startIndicators } from '../../src/jobs/indicators';
 import type { Job } from '../../src/jobs/job';
@@ -122,6 +123,11 @@ export async function sweptJobs(calculate: Calculate): Promise<readonly SweptJob
 
   return [
     { name: 'insertSample', start: empty, run: insertSample },
+    {
+      name: 'insertFinishedSample',
+      start: empty,
+      run: (job) => insertFinishedSample(job, { files: ballotsInMemory() }),
+    },
     { name: 'insertRehearsal', start: empty, run: insertRehearsal },
     { name: 'removeRehearsal', start: rehearsal, run: removeRehearsal },
     {
