@@ -1,11 +1,14 @@
 import { placesOf } from '../ballot/ballot-places';
 import { planBallot } from '../ballot/plan-ballot';
+import { sheetOf } from '../kernel/address';
 import { success } from '../kernel/result';
+import type { PlaceName } from '../letter/newsletter';
 import type { DossierPart } from '../meeting/dossier';
 import { readPosting } from '../quarter/bulletin';
 import { quarterName } from '../quarter/quarter';
 import { asCopy } from '../workbook/as-values';
 import { writingAside } from '../workbook/aside';
+import type { DocumentPlan } from '../workbook/document-plan';
 import type { SheetKind, SheetPlan } from '../workbook/sheet-plan';
 import type { SheetInfo } from '../workbook/workbook';
 import { loadMade, loadVote, readOurs } from './book';
@@ -17,6 +20,7 @@ import { makeDecisions } from './decide';
 import { printOf } from './draw-ballots';
 import type { Job, JobResult } from './job';
 import { makeMinutes } from './minutes';
+import { makeNewsletter } from './newsletter';
 import { makeOpinions } from './opinions';
 import { copyResults, preparePublication } from './publication';
 import { makeBulletin, makeRecommendation } from './publish';
@@ -27,12 +31,14 @@ import { makeSelfExamination } from './self-examination';
 import { makeTalks } from './talks';
 import { prepareSlips } from './tell';
 
-/** A part as it was made. */
+/** A part as it was made: sheets of one workbook, or a text. */
 export interface Piece {
-  readonly plans: readonly SheetPlan[];
+  readonly content: readonly SheetPlan[] | DocumentPlan;
   readonly findings: readonly AnyFinding[];
   /** What it was made from, where that is no sheet of ours. */
   readonly sources?: readonly string[];
+  /** What a text could not say, because the workbook does not. */
+  readonly unsaid?: readonly PlaceName[];
 }
 
 /** The workbook that a dossier is made from. */
@@ -75,7 +81,7 @@ async function copied({ job }: Making, wanted: RegExp, runs: readonly Run[]): Jo
     .laid()
     .plans.filter(({ kind }) => kind !== null && mayBeCopied(kind) && wanted.test(kind))
     .map(asCopy);
-  return success({ plans, findings });
+  return success({ content: plans, findings });
 }
 
 const kindsOf = ({ sheets }: Making, wanted: RegExp): readonly SheetKind[] =>
@@ -140,6 +146,7 @@ export const PIECES: Readonly<Record<DossierPart, PartMaker>> = {
     const made = await makeRectification(job);
     return made.ok ? success({ findings: [] }) : made;
   }),
+  newsletter: { from: /^minutes$/, make: newsletter },
 };
 
 /** The months that were reported on; where there is none, this one. */
@@ -156,7 +163,7 @@ async function blankForms({ job }: Making): JobResult<Piece | null> {
   const { vote, scheme } = made.value;
   const making = { job, scheme, vote: { ...vote, session: '' } };
   return success({
-    plans: vote.forms.map(({ form }) => {
+    content: vote.forms.map(({ form }) => {
       const plan = planBallot(printOf(making, form, '', ''), job.words.ballot);
       return asCopy({ ...plan, rows: plan.rows.slice(0, placesOf(form).foot) });
     }),
@@ -173,7 +180,7 @@ async function results({ job, sheets }: Making): JobResult<Piece | null> {
   if (!counted.ok) return counted;
   if (counted.value.forms.length === 0) return success(null);
   const plans = await copyResults(job, counted.value, true);
-  return plans.ok ? success({ plans: plans.value, findings: [] }) : plans;
+  return plans.ok ? success({ content: plans.value, findings: [] }) : plans;
 }
 
 async function slips({ job }: Making): JobResult<Piece | null> {
@@ -186,14 +193,14 @@ async function slips({ job }: Making): JobResult<Piece | null> {
     if (!made.ok) return made;
     plans.push(asCopy(made.value.whole));
   }
-  return success(plans.length === 0 ? null : { plans, findings: [] });
+  return success(plans.length === 0 ? null : { content: plans, findings: [] });
 }
 
 async function publication({ job }: Making): JobResult<Piece | null> {
   const counted = await loadCounted(job);
   if (counted.ok && counted.value.forms.length === 0) return success(null);
   const made = await preparePublication(job);
-  return made.ok ? success({ plans: made.value.plans.map(asCopy), findings: [] }) : made;
+  return made.ok ? success({ content: made.value.plans.map(asCopy), findings: [] }) : made;
 }
 
 /** The board of each quarter with scores, and of each year. */
@@ -225,4 +232,15 @@ async function bulletins(making: Making): JobResult<Piece | null> {
     runs.push((one) => makeBulletin(one, { quarter, ...(from && { from }) }));
   }
   return copied(making, /^bulletin\//, runs);
+}
+
+/** The newsletter, once there is a meeting or a count to tell of; made from the sheets that its figures stand on. */
+async function newsletter(making: Making): JobResult<Piece | null> {
+  if (kindsOf(making, /^(?:minutes|closed|box\/.+)$/).length === 0) return success(null);
+  const made = await makeNewsletter(making.job);
+  if (!made.ok) return made;
+  const { document, missing, findings } = made.value;
+  const fields = document.paragraphs.flatMap(({ runs }) => runs.flatMap(({ field }) => field ?? []));
+  const sources = new Set(fields.flatMap(({ source }) => sheetOf(source) ?? []));
+  return success({ content: document, findings, sources: [...sources], unsaid: missing });
 }

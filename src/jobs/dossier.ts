@@ -10,6 +10,7 @@ import {
 import { planChecks, planContents } from '../meeting/plan-contents';
 import { asCopy } from '../workbook/as-values';
 import type { MadeFile } from '../workbook/ballot-files';
+import type { DocumentPlan } from '../workbook/document-plan';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { readOnce } from '../workbook/read-once';
@@ -17,12 +18,20 @@ import type { SheetInfo } from '../workbook/workbook';
 import { loadScheme } from './book';
 import { type Making, type Piece, PIECES } from './dossier-parts';
 import type { Job, JobResult } from './job';
-import type { AnyFinding } from './reports';
+import type { SheetWords } from './words';
 
 /** Everything of the year, ready to be stored: the contents page first. */
 export interface Dossier {
   readonly files: readonly MadeFile[];
   readonly entries: readonly DossierEntry[];
+}
+
+/** How the files of a dossier are written. */
+export interface DossierWriter {
+  /** An .xlsx of these sheets and nothing else. */
+  readonly book: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
+  /** A .docx. */
+  readonly document: (plan: DocumentPlan) => Promise<Uint8Array>;
 }
 
 /**
@@ -55,10 +64,7 @@ const OF_A_PART: ReadonlySet<Failure['code']> = new Set([
  * Makes everything of the year from the workbook, as files; the workbook itself is not changed. Each part is made by the job
  * that makes it in the workbook, writing aside, and its copy holds values alone. A part that cannot be made is named.
  */
-export async function prepareDossier(
-  asked: Job,
-  options: { readonly book: (plans: readonly SheetPlan[]) => Promise<Uint8Array> },
-): JobResult<Dossier> {
+export async function prepareDossier(asked: Job, write: DossierWriter): JobResult<Dossier> {
   // A dozen jobs look at the same sheets: in Excel on the web each look is a journey.
   const job: Job = { ...asked, workbook: readOnce(asked.workbook) };
   const sheets = await job.workbook.sheets(job.signal);
@@ -77,31 +83,41 @@ export async function prepareDossier(
     const made = await make(making);
     if (!made.ok && !OF_A_PART.has(made.failure.code)) return made;
     const piece = made.ok ? made.value : null;
-    const file = dossierFile(index + 1, words.parts[part]);
+    const file = dossierFile(index + 1, words.parts[part], part === 'newsletter' ? 'docx' : 'xlsx');
     entries.push({
       part,
       file,
       sources: sourcesOf(piece, sheets.value, from),
-      state: made.ok ? stateOf(made.value, words.said) : { kind: 'missing', reason: made.failure },
+      state: made.ok ? stateOf(made.value, words) : { kind: 'missing', reason: made.failure },
     });
-    if (piece) files.push({ name: file, bytes: await options.book(piece.plans) });
+    if (piece) files.push({ name: file, bytes: await bytesOf(piece, write) });
   }
   if (files.length === 0) return refusal({ code: 'dossier-empty' });
   const unit = scheme.ok ? (scheme.value?.unit ?? '') : '';
   const contents = planContents({ unit, today: job.today, entries }, words, job.words.meeting.separator);
   const checks = planChecks({ unit, entries }, words);
   const pages = [contents, ...(checks ? [checks] : [])].map(asCopy);
-  const first = { name: dossierFile(0, words.sheet), bytes: await options.book(pages) };
+  const first = { name: dossierFile(0, words.sheet), bytes: await write.book(pages) };
   return success({ files: [first, ...files], entries });
 }
 
+const bytesOf = ({ content }: Piece, write: DossierWriter): Promise<Uint8Array> =>
+  'paragraphs' in content ? write.document(content) : write.book(content);
+
 /** What is there, with what is to be checked in it: notes are not, and nothing is said twice. */
-function stateOf(piece: Piece | null, said: (finding: AnyFinding) => string): DossierEntry['state'] {
+function stateOf(piece: Piece | null, words: SheetWords['dossier']): DossierEntry['state'] {
   if (!piece) return { kind: 'missing', reason: null };
-  const all = sortFindings(piece.findings)
+  const { findings, unsaid = [] } = piece;
+  const all = sortFindings(findings)
     .filter(({ level }) => level !== 'note')
-    .map((finding): [string, Check] => [said(finding), { level: finding.level, text: said(finding) }]);
-  const checks = [...new Map(all).values()];
+    .map((finding): [string, Check] => [
+      words.said(finding),
+      { level: finding.level, text: words.said(finding) },
+    ]);
+  const checks: readonly Check[] = [
+    ...new Map(all).values(),
+    ...(unsaid.length > 0 ? [{ level: 'warning', text: words.unsaid(unsaid) } satisfies Check] : []),
+  ];
   return { kind: 'made', checks, errors: checks.filter(({ level }) => level === 'error').length };
 }
 

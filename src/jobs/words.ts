@@ -2,6 +2,7 @@ import type { BallotWords } from '../ballot/words';
 import type { DossierWords } from '../meeting/dossier';
 import type { MeetingWords } from '../meeting/words';
 import type { AnyFinding } from './reports';
+import type { PlaceName } from '../letter/newsletter';
 import type { LetterWords } from '../letter/words';
 import type { DecisionWords } from '../decision/words';
 import type { QuarterWords } from '../quarter/words';
@@ -23,6 +24,8 @@ export interface SheetWords {
   readonly dossier: DossierWords & {
     /** A finding in words, its place in front. */
     readonly said: (finding: AnyFinding) => string;
+    /** What a text does not say, because the workbook does not. */
+    readonly unsaid: (places: readonly PlaceName[]) => string;
   };
   readonly decision: DecisionWords;
   readonly letter: LetterWords;

@@ -17,6 +17,7 @@ export const DOSSIER_PARTS = [
   'recommendation',
   'rectification',
   'pledges',
+  'newsletter',
 ] as const;
 
 export type DossierPart = (typeof DOSSIER_PARTS)[number];
@@ -40,6 +41,7 @@ export const AUDIENCES: Readonly<Record<DossierPart, Audience>> = {
   recommendation: 'committee',
   rectification: 'committee',
   pledges: 'posted',
+  newsletter: 'posted',
 };
 
 /** What is off with a part, in words. */
@@ -98,5 +100,5 @@ export interface DossierWords {
 }
 
 /** The name of a part's file: the number first, so that a folder lists them in order. */
-export const dossierFile = (number: number, title: string): string =>
-  `${String(number).padStart(2, '0')} ${title}.xlsx`;
+export const dossierFile = (number: number, title: string, ending = 'xlsx'): string =>
+  `${String(number).padStart(2, '0')} ${title}.${ending}`;

@@ -30,7 +30,7 @@ test('one command makes the whole dossier, and the workbook keeps its bytes', ()
     out: 'dossier',
     parts: {
       0: { part: 'opinions', file: '01 征求意见汇总.xlsx', sources: ['征求意见'], errors: 0, warnings: 0 },
-      length: 14,
+      length: 15,
     },
   });
   expect(readdirSync(at('dossier')).sort()).toEqual(made['files']);

@@ -1,11 +1,12 @@
 // The year's jobs in Excel, under Microsoft's own client: Excel's own figures agree with ours, first and when made anew.
 import { excelWorkbook } from '../../src/excel/excel-workbook';
-import { ballotFiles, makeBook, newWorkbook } from '../../src/files';
+import { ballotFiles, newWorkbook } from '../../src/files';
 import { prepareDossier } from '../../src/jobs/dossier';
 import { insertFinishedSample } from '../../src/jobs/finished-sample';
 import { insertSample } from '../../src/jobs/sample';
 import { startHost } from '../host';
 import { jobOn, valueOf } from '../support/book';
+import { WRITER } from '../support/dossier';
 import { makeYear } from '../support/year';
 
 test('opinions, talks, self-examination, minutes, rectification and its report', async () => {
@@ -30,12 +31,12 @@ test('the dossier made in Excel is, byte by byte, the one made from a file; noth
   valueOf(await insertFinishedSample(job, { files: ballotFiles }));
   const before = JSON.stringify(host.book.plain());
   const requests = host.requests.length;
-  const inExcel = valueOf(await prepareDossier(job, { book: makeBook }));
+  const inExcel = valueOf(await prepareDossier(job, WRITER));
   expect(JSON.stringify(host.book.plain())).toBe(before);
   expect(host.gaps).toEqual([]);
   // Each sheet is read once, whichever of the jobs asks for it.
   expect(host.requests.length - requests).toBeLessThan(50);
-  const fromFile = valueOf(await prepareDossier(jobOn(file), { book: makeBook }));
+  const fromFile = valueOf(await prepareDossier(jobOn(file), WRITER));
   expect(inExcel.entries).toEqual(fromFile.entries);
   expect(inExcel.files.map(({ name }) => name)).toEqual(fromFile.files.map(({ name }) => name));
   for (const [index, { name, bytes }] of inExcel.files.entries())

@@ -1,5 +1,5 @@
 // Everything of the year from one workbook: what is in it, and what is missing and why.
-import { type FileWorkbook, makeBook, newWorkbook, openWorkbook } from '../../src/files';
+import { type FileWorkbook, newWorkbook, openWorkbook } from '../../src/files';
 import { loadVote } from '../../src/jobs/book';
 import { closeVote } from '../../src/jobs/close-vote';
 import { prepareDossier } from '../../src/jobs/dossier';
@@ -9,7 +9,7 @@ import { DOSSIER_PARTS, type DossierPart } from '../../src/meeting/dossier';
 import { stringsFor } from '../../src/strings/strings-for';
 import { ours } from '../decision/counted';
 import { ballotFiles, jobOn, sampleBook, valueOf } from '../support/book';
-import { dossierOf, finishedBook, reasons, textOf } from '../support/dossier';
+import { dossierOf, finishedBook, reasons, textOf, WRITER } from '../support/dossier';
 import { describeWith } from '../support/needs';
 import { convertAll } from '../support/soffice';
 
@@ -25,7 +25,10 @@ describe.each(['zh-CN', 'en-US'] as const)('the finished sample, %s', (language)
     const { sheet, parts } = words.dossier;
     expect(made.files.map(({ name }) => name)).toEqual([
       `00 ${sheet}.xlsx`,
-      ...DOSSIER_PARTS.map((part, index) => `${String(index + 1).padStart(2, '0')} ${parts[part]}.xlsx`),
+      ...DOSSIER_PARTS.map(
+        (part, index) =>
+          `${String(index + 1).padStart(2, '0')} ${parts[part]}.${part === 'newsletter' ? 'docx' : 'xlsx'}`,
+      ),
     ]);
     // The contents page names every file, and where it is from.
     const contents = textOf(made, sheet);
@@ -62,7 +65,7 @@ test('what is to be checked is listed beside the contents, each once, with its p
   ]);
   expect(lines?.[1]?.[2]).toMatch(/^“整改台账”G\d+：/);
   const counts = entries.map(({ state }) => (state.kind === 'made' ? state.checks.length : null));
-  expect(counts).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]);
+  expect(counts).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
 });
 
 describe('what is missing', () => {
@@ -77,6 +80,8 @@ describe('what is missing', () => {
       recommendation: 'not begun',
     });
     expect(textOf(made, '目录')).toContain('缺：还没有开始做');
+    // A newsletter tells what there is, and the list says what it does not.
+    expect(textOf(made, '目录')).toContain('没有写进去：参加评议人数、计票结果、最终等次。');
   });
 
   test('a box that was changed by hand: all that stands on it is refused, and the contents page says so', async () => {
@@ -99,6 +104,7 @@ describe('what is missing', () => {
       decisions: 'vote-damaged',
       slips: 'vote-damaged',
       publication: 'vote-damaged',
+      newsletter: 'vote-damaged',
     });
   });
 
@@ -115,11 +121,11 @@ describe('what is missing', () => {
 
   test('an empty workbook is refused, and Cancel leaves nothing', async () => {
     const empty = jobOn(newWorkbook());
-    expect(await prepareDossier(empty, { book: makeBook })).toMatchObject({
+    expect(await prepareDossier(empty, WRITER)).toMatchObject({
       failure: { code: 'dossier-empty' },
     });
     const signal = AbortSignal.abort();
-    expect(await prepareDossier(jobOn(await sampleBook(), { signal }), { book: makeBook })).toMatchObject({
+    expect(await prepareDossier(jobOn(await sampleBook(), { signal }), WRITER)).toMatchObject({
       failure: { code: 'cancelled' },
     });
   });

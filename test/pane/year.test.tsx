@@ -98,7 +98,7 @@ test('the dossier: one button saves everything of the year as a zip, and says wh
   const [zip] = asked.downloads;
   expect(zip?.name).toBe('全年工作材料.zip');
   const files = unzipSync(new Uint8Array(await (zip?.content ?? new Blob()).arrayBuffer()));
-  expect(Object.keys(files)).toHaveLength(9);
+  expect(Object.keys(files)).toHaveLength(10);
   expect(workbook.save()).toEqual(before);
   expect(await violations()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { type FileWorkbook, makeBook, newWorkbook, openWorkbook } from '../../src/files';
-import { type Dossier, prepareDossier } from '../../src/jobs/dossier';
+import { writeDocx } from '../../src/files/write-docx';
+import { type Dossier, type DossierWriter, prepareDossier } from '../../src/jobs/dossier';
 import { insertFinishedSample } from '../../src/jobs/finished-sample';
 import type { Job } from '../../src/jobs/job';
 import type { SheetWords } from '../../src/jobs/words';
@@ -8,9 +9,12 @@ import { known } from '../../src/kernel/assert';
 import type { DossierPart } from '../../src/meeting/dossier';
 import { ballotFiles, jobOn, strings, valueOf } from './book';
 
+/** As the command line writes its files. */
+export const WRITER: DossierWriter = { book: makeBook, document: writeDocx };
+
 /** The dossier of a workbook, made in memory. */
 export const dossierOf = async (book: FileWorkbook, more: Partial<Job> = {}): Promise<Dossier> =>
-  valueOf(await prepareDossier(jobOn(book, more), { book: makeBook }));
+  valueOf(await prepareDossier(jobOn(book, more), WRITER));
 
 const finished = new Map<string, Uint8Array>();
 

@@ -1,4 +1,5 @@
 import { makeBook, zipStream } from '../../files';
+import { writeDocx } from '../../files/write-docx';
 import { prepareDossier } from '../../jobs/dossier';
 import { parseIsoDate } from '../../kernel/dates';
 import { checkFree, openBook, writeAtomically } from '../book-file';
@@ -17,7 +18,7 @@ export const dossier: Command = async ({ book, options, strings }) => {
   const opened = await openBook(book);
   if (!opened.ok) return failed(opened.failure);
   const job = { ...jobFor(opened.value, strings), ...(today && { today }) };
-  const made = await prepareDossier(job, { book: makeBook });
+  const made = await prepareDossier(job, { book: makeBook, document: writeDocx });
   if (!made.ok) return failed(made.failure);
   const { files, entries } = made.value;
   const stored = isZip ? await writeAtomically(out, zipStream(files)) : await storeFolder(out, files);

@@ -22,8 +22,12 @@ export function MakeDossier(): ReactNode {
   const words = strings.pane.year.dossier;
   const styles = useStyles();
   const work = useJob(async (job) => {
-    const [{ prepareDossier }, files] = await Promise.all([import('../../jobs/dossier'), host.files()]);
-    const made = await prepareDossier(job, { book: files.book });
+    const [{ prepareDossier }, { writeDocx }, files] = await Promise.all([
+      import('../../jobs/dossier'),
+      import('../../files/write-docx'),
+      host.files(),
+    ]);
+    const made = await prepareDossier(job, { book: files.book, document: writeDocx });
     if (!made.ok) return made;
     const content = await files.zip(made.value.files);
     if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });

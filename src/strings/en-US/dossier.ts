@@ -2,6 +2,7 @@ import type { Failure, SheetWords } from '../words';
 import { sentenceOf, textOfFinding } from '../sentences';
 import { failures } from './failures';
 import { findings, places } from './findings';
+import { PLACE_NAMES } from './letter';
 import { plural } from './quarter-text';
 
 const why = (reason: Failure | null): string =>
@@ -31,6 +32,7 @@ export const dossier: SheetWords['dossier'] = {
     recommendation: 'Recommendation',
     rectification: 'Rectification',
     pledges: 'Pledges',
+    newsletter: 'Newsletter',
   },
   audiences: { posted: 'may be posted', committee: 'committee only', member: 'each member' },
   whole: 'complete',
@@ -47,4 +49,6 @@ export const dossier: SheetWords['dossier'] = {
     levels: places.levels,
   },
   said: (finding) => places.join(places.place(finding.at), textOfFinding(finding, findings)),
+  unsaid: (places) =>
+    `Not in the workbook yet, so not in it: ${[...new Set(places.map((place) => PLACE_NAMES[place]))].join(', ')}.`,
 };

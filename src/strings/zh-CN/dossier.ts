@@ -2,6 +2,7 @@ import type { Failure, SheetWords } from '../words';
 import { sentenceOf, textOfFinding } from '../sentences';
 import { failures } from './failures';
 import { findings, places } from './findings';
+import { PLACE_NAMES } from './letter';
 
 const why = (reason: Failure | null): string =>
   reason === null ? '还没有开始做' : sentenceOf(reason, failures);
@@ -30,6 +31,7 @@ export const dossier: SheetWords['dossier'] = {
     recommendation: '推优建议',
     rectification: '整改台账和月报',
     pledges: '整改承诺书',
+    newsletter: '简讯',
   },
   audiences: { posted: '可张贴', committee: '支委会内部', member: '只给本人' },
   whole: '齐全',
@@ -46,4 +48,6 @@ export const dossier: SheetWords['dossier'] = {
     levels: places.levels,
   },
   said: (finding) => places.join(places.place(finding.at), textOfFinding(finding, findings)),
+  unsaid: (places) =>
+    `工作簿里还没有，没有写进去：${[...new Set(places.map((place) => PLACE_NAMES[place]))].join('、')}。`,
 };
