@@ -241,6 +241,7 @@ async function newsletter(making: Making): JobResult<Piece | null> {
   if (!made.ok) return made;
   const { document, missing, findings } = made.value;
   const fields = document.paragraphs.flatMap(({ runs }) => runs.flatMap(({ field }) => field ?? []));
-  const sources = new Set(fields.flatMap(({ source }) => sheetOf(source) ?? []));
+  // A fact about a whole sheet names no cell.
+  const sources = new Set(fields.map(({ source }) => sheetOf(source) ?? source));
   return success({ content: document, findings, sources: [...sources], unsaid: missing });
 }
