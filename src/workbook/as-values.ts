@@ -1,5 +1,5 @@
 import { parseAddress, type Rect, rectAddress, rectOf } from '../kernel/address';
-import type { Condition, SheetPlan } from './sheet-plan';
+import type { ChartPlan, Condition, SheetPlan } from './sheet-plan';
 
 /** The plan with every formula turned into the value that we computed, and its conditions, which are formulas too, left out. */
 export const asValues = (plan: SheetPlan): SheetPlan => ({
@@ -38,8 +38,11 @@ export function asCopy(plan: SheetPlan): SheetPlan {
     printed.rows.findLastIndex(({ cells }) =>
       cells.some((cell) => cell !== null && cell.value !== null && cell.value !== ''),
     ) + 1;
-  // A chart may lie over empty rows.
-  const last = Math.max(end, ...printed.charts.map(({ area }) => rectOf(area).row + rectOf(area).rows));
+  // A chart may lie over empty rows; one that lies below what is printed is not printed either.
+  const below = ({ area }: ChartPlan): number => rectOf(area).row + rectOf(area).rows;
+  const { area } = plan.page;
+  const charts = printed.charts.filter((chart) => area === undefined || below(chart) <= rectOf(area).rows);
+  const last = Math.max(end, ...charts.map(below));
   const paper: Rect = { row: 0, column: 0, rows: last, columns: printed.columns.length };
   const isOn = (range: string): boolean => {
     const rect = parseAddress(range);
@@ -52,6 +55,7 @@ export function asCopy(plan: SheetPlan): SheetPlan {
     names: {},
     unlocked: [],
     validations: [],
+    charts,
     merges: printed.merges.filter(isOn),
     conditions: printed.conditions.filter((condition) => isOn(condition.range) && staysOn(condition, isOn)),
     sparklines: sparklines.filter(({ source }) => isOn(source)),

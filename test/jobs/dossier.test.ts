@@ -104,18 +104,18 @@ describe('what is missing', () => {
       decisions: 'vote-damaged',
       slips: 'vote-damaged',
       publication: 'vote-damaged',
+      recommendation: 'vote-damaged',
       newsletter: 'vote-damaged',
     });
   });
 
-  test('of a closed vote there are grades, slips and the publication; results and forms are gone', async () => {
+  test('of a closed vote there are grades, slips, publication and recommendation; results and forms are gone', async () => {
     const book = await finishedBook();
     const vote = known(valueOf(await loadVote(jobOn(book), valueOf(await book.sheets()))), 'a vote');
     valueOf(await closeVote(jobOn(book), { session: vote.session }));
     expect(reasons(await dossierOf(book))).toEqual({
       forms: 'vote-closed',
       results: 'vote-closed',
-      recommendation: 'vote-closed',
     });
   });
 

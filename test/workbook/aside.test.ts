@@ -106,6 +106,10 @@ describe('a copy', () => {
       { range: 'A1', formula: "'票箱'!A1>1", fill: '#000000' },
       { range: 'A1', formula: 'A1="C9!"', fill: '#FF0000' },
     ],
+    charts: ['A1:B1', 'A5:B9'].map((area) => ({
+      ...{ name: area, type: 'column', title: '', categories: 'A1', series: [] },
+      area,
+    })),
     notes: [{ cell: 'A1', text: '批注' }],
     names: { 'Pingyi.Talks': 'A1:A2' },
     unlocked: ['A1'],
@@ -120,6 +124,7 @@ describe('a copy', () => {
       columns: [10, 10],
       rows: [{ cells: [{ value: '人' }, { value: 2, style: 'count' }] }],
       merges: ['A1:B1'],
+      charts: sheet.charts.slice(0, 1),
       conditions: [sheet.conditions[0], sheet.conditions[3]],
       sparklines: [],
       unlocked: [],
