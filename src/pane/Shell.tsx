@@ -23,10 +23,8 @@ const SCREEN_VIEWS: Readonly<Record<Screen, ComponentType>> = { home: Home, ...L
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'scroll', display: 'flex', flexDirection: 'column' },
-  header: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
+  header: { position: 'sticky', top: 0, zIndex: 1 },
+  bar: {
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
@@ -86,34 +84,36 @@ export function Shell(): ReactNode {
 
   return (
     <div className={styles.root}>
-      <header className={mergeClasses(styles.header, host.kind === 'excel' && styles.corner)}>
-        {screen === 'home' ? (
-          <Mark />
-        ) : (
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeftRegular />}
-            aria-label={parent ? words[parent].title : words.common.home}
-            onClick={() => go(parent ?? 'home')}
-          />
-        )}
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {words[screen].title}
-        </h1>
-        {screen !== 'settings' && (
-          <Button
-            appearance="subtle"
-            icon={<SettingsRegular />}
-            aria-label={words.common.settings}
-            onClick={() => go('settings')}
-          />
+      <header className={styles.header}>
+        <div className={mergeClasses(styles.bar, host.kind === 'excel' && styles.corner)}>
+          {screen === 'home' ? (
+            <Mark />
+          ) : (
+            <Button
+              appearance="subtle"
+              icon={<ArrowLeftRegular />}
+              aria-label={parent ? words[parent].title : words.common.home}
+              onClick={() => go(parent ?? 'home')}
+            />
+          )}
+          <h1 ref={title} tabIndex={-1} className={styles.title}>
+            {words[screen].title}
+          </h1>
+          {screen !== 'settings' && (
+            <Button
+              appearance="subtle"
+              icon={<SettingsRegular />}
+              aria-label={words.common.settings}
+              onClick={() => go('settings')}
+            />
+          )}
+        </div>
+        {book.status === 'seen' && book.state.isRehearsal && (
+          <div role="note" className={styles.rehearsal}>
+            {words.rehearsal.banner}
+          </div>
         )}
       </header>
-      {book.status === 'seen' && book.state.isRehearsal && (
-        <div role="note" className={styles.rehearsal}>
-          {words.rehearsal.banner}
-        </div>
-      )}
       <main className={styles.main} key={screen}>
         <Suspense fallback={null}>
           <Help screen={screen} />

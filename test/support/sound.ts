@@ -22,6 +22,18 @@ export async function violations(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What is too faint to read, as the page looks now; asked of a page that was looked at whole before. */
+export async function lowContrast(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof axeCore };
+    const run = await axe.run(
+      { exclude: ['[data-tabster-dummy]', 'tbody'] },
+      { runOnly: ['color-contrast'] },
+    );
+    return run.violations.flatMap(({ nodes }) => nodes.map(({ html }) => `faint: ${html.slice(0, 200)}`));
+  });
+}
+
 /** What is wider than its place: the page, the pane, or a text that runs out of the window. */
 export const overflowing = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {

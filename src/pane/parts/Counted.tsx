@@ -74,9 +74,7 @@ function FormResult({ result }: { readonly result: TallyReport['forms'][number] 
       />
       {trouble}
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => goTo(result.resultsSheet)}>
-          {words.openResults}
-        </Button>
+        <Button onClick={() => goTo(result.resultsSheet)}>{words.openResults}</Button>
       </div>
     </Panel>
   );

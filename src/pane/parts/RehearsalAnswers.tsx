@@ -33,7 +33,13 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
   },
-  fault: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  fault: {
+    display: 'grid',
+    gridTemplateColumns: '40px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  cell: { minWidth: 0, padding: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   table: {
@@ -60,7 +66,7 @@ interface Props {
 
 /** The way through the rehearsal, its planted faults, and what was counted beside the answers. */
 export function RehearsalAnswers({ words }: Props): ReactNode {
-  const { reports } = usePane();
+  const { reports, strings } = usePane();
   const { goTo, trouble } = useGoTo();
   const styles = useStyles();
   const intake = reports.tally?.intake;
@@ -97,7 +103,12 @@ export function RehearsalAnswers({ words }: Props): ReactNode {
             <ul className={styles.faults}>
               {report.faults.map(({ id, cell, isThere }) => (
                 <li key={id} className={styles.fault}>
-                  <Button size="small" appearance="subtle" onClick={() => goTo(report.rosterSheet, cell)}>
+                  <Button
+                    size="small"
+                    className={styles.cell}
+                    aria-label={strings.pane.common.goTo(cell)}
+                    onClick={() => goTo(report.rosterSheet, cell)}
+                  >
                     {cell}
                   </Button>
                   <span>{words.fault[id]}</span>

@@ -71,7 +71,12 @@ export default function Tally(): ReactNode {
       ) : (
         <div className={styles.row}>
           <Button onClick={() => setMore(true)}>{words.more}</Button>
-          <Button onClick={() => go('results')}>{words.next}</Button>
+          <Button
+            appearance={state?.isRehearsal === true ? 'secondary' : 'primary'}
+            onClick={() => go('results')}
+          >
+            {words.next}
+          </Button>
           {state?.isRehearsal && (
             <Button appearance="primary" onClick={() => go('rehearsal')}>
               {strings.pane.rehearsal.check}
