@@ -36,6 +36,8 @@ async function takePictures(language) {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // Nobody could click the browser's own dialog.
+  await page.addInitScript('delete window.showSaveFilePicker');
   const main = page.getByRole('main');
   const press = (name, nth = 0) => main.getByRole('button', { name, exact: true }).nth(nth).click();
   const picture = async (name) => {

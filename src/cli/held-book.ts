@@ -25,11 +25,15 @@ export async function withBook(path: string, work: (book: HeldBook) => Promise<O
     if (!bytes.ok) return failed(bytes.failure);
     const opened = openWorkbook(bytes.value, path);
     if (!opened.ok) return failed(opened.failure);
+    let onDisk = bytes.value;
     const save = async (): Promise<Result<void, Failure>> => {
       const now = await readBytes(path);
       if (!now.ok) return now;
-      if (!Buffer.from(now.value).equals(bytes.value)) return refusal({ code: 'file-changed', file: path });
-      return writeAtomically(path, opened.value.save());
+      if (!Buffer.from(now.value).equals(onDisk)) return refusal({ code: 'file-changed', file: path });
+      const saved = opened.value.save();
+      const written = await writeAtomically(path, saved);
+      if (written.ok) onDisk = saved;
+      return written;
     };
     return await work({ workbook: opened.value, save });
   } finally {

@@ -55,6 +55,7 @@ export async function makeBallots(job: Job, options: BallotOptions): JobResult<B
         title: printing.title,
         issued: issuedOf(making.vote, printing),
         copies,
+        sets: printing.copies,
         sheet: known(templates[index], 'a template a form').name,
         files: told(job, files, (done) => ({ done: from + Math.min(copies, done * each), total })),
       };

@@ -72,6 +72,8 @@ export interface BallotReport {
     readonly issued: number;
     /** Ballots that this run makes: a file each, or many in one to be printed. */
     readonly copies: number;
+    /** How many sets these are: one ballot of a form, one slip on each person. */
+    readonly sets: number;
     readonly sheet: string;
     readonly files: AsyncIterable<MadeFile>;
   }[];

@@ -7,11 +7,18 @@ import { refusal, success } from '../kernel/result';
 import type { BallotFiles, ReturnedFile } from '../workbook/ballot-files';
 import { loadScheme, loadVote, required } from './book';
 import type { Job, JobResult } from './job';
+import type { BallotReport } from './reports';
 import { applyOptions } from './scheme';
 
-/** Which ballots were never handed out: so many of a form, its serials, or the unfilled files themselves. */
+/** So many ballots of a form; of slips on one person each, so many sets. */
+export interface VoidCount {
+  readonly form: string;
+  readonly count: number;
+}
+
+/** Which ballots were never handed out: so many of each form, the serials of one, or the unfilled files themselves. */
 export type VoidOptions =
-  | { readonly form: string; readonly count: number }
+  | { readonly counts: readonly VoidCount[] }
   | { readonly form: string; readonly serials: readonly string[] }
   | { readonly files: BallotFiles; readonly unused: Iterable<ReturnedFile> };
 
@@ -51,17 +58,18 @@ export async function voidBallots(job: Job, options: VoidOptions): JobResult<Voi
       else hand.take(verdict.form.id, verdict.serial);
     }
     if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
+  } else if ('counts' in options) {
+    for (const { form, count } of options.counts) {
+      const named = formsOf(stored.value, form);
+      if (named.length === 0) return refusal({ code: 'form-missing', form });
+      for (const id of named) hand.takeCount(id, count);
+    }
   } else {
-    const named = stored.value.forms.filter(
-      ({ form }) => form.id === options.form || schemeIdOf(form) === options.form,
-    );
-    const [first] = named;
-    if (!first) return refusal({ code: 'form-missing', form: options.form });
-    // Of slips, so many sets.
-    if ('count' in options) for (const { form } of named) hand.takeCount(form.id, options.count);
-    else if (first.form.id !== options.form)
-      return refusal({ code: 'slip-unnamed', form: options.form, example: first.form.id });
-    else for (const serial of options.serials) hand.take(options.form, readSerial(serial));
+    const { form, serials } = options;
+    const [first] = formsOf(stored.value, form);
+    if (first === undefined) return refusal({ code: 'form-missing', form });
+    if (first !== form) return refusal({ code: 'slip-unnamed', form, example: first });
+    for (const serial of serials) hand.take(form, readSerial(serial));
   }
   const over = hand.vote.forms.find(({ issued, counted }) => issued < counted.length);
   if (over)
@@ -80,6 +88,17 @@ export async function voidBallots(job: Job, options: VoidOptions): JobResult<Voi
     kept: hand.kept,
     forms: hand.vote.forms.map(({ form, issued, voided = 0 }) => ({ form: form.id, issued, voided })),
   });
+}
+
+/** Ids in the vote of a form of the vote or of the scheme. */
+const formsOf = (vote: Vote, id: string): readonly string[] =>
+  vote.forms.flatMap(({ form }) => (form.id === id || schemeIdOf(form) === id ? [form.id] : []));
+
+/** Takes ballots back whose files were never handed over, because making them was stopped or storing them failed. */
+export function takeBack(job: Job, { forms }: BallotReport): JobResult<VoidReport> {
+  // The Cancel that stopped the making does not stop this.
+  const { signal: _, onProgress: __, ...rest } = job;
+  return voidBallots(rest, { counts: forms.map(({ form, sets }) => ({ form, count: sets })) });
 }
 
 /** The vote while ballots are taken out of it. */

@@ -9,8 +9,19 @@ import type { Workbook } from '../workbook/workbook';
 export interface PaneFiles extends BallotFiles {
   /** One zip of all files, made as they come. */
   readonly zip: (files: AsyncIterable<MadeFile> | Iterable<MadeFile>) => Promise<Blob>;
+  /** The same bit by bit, for a file that takes them as they come. */
+  readonly zipChunks: (files: AsyncIterable<MadeFile> | Iterable<MadeFile>) => AsyncIterable<Uint8Array>;
   /** A new .xlsx of these sheets and nothing else. */
   readonly book: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
+}
+
+/** A new file that the user chose a place for. */
+export interface Place {
+  readonly name: string;
+  /** Writes all of it. It is there as a whole, or not at all: also after Cancel, which a `cancelled` tells. */
+  readonly fill: (chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal) => Promise<Result<void, Failure>>;
+  /** Nothing came of it: what the dialog left there goes. */
+  readonly leave: () => Promise<void>;
 }
 
 /** Where the pane runs, and all that it may ask of that place. Made by an entry: Excel or the standalone page. */
@@ -32,6 +43,12 @@ export interface Host {
   readonly goTo: (sheet: string, cell?: string) => Promise<Result<void, Failure>>;
   /** Hands a file to the user. */
   readonly download: (name: string, content: Blob) => void;
+  /**
+   * Has the user choose where a large zip goes, to be written as it is made: memory does not grow with it. Asked right after
+   * a click, as browsers want it; null where he changed his mind. Absent where the host or the browser cannot: there it
+   * is downloaded.
+   */
+  readonly askPlace?: (name: string) => Promise<Result<Place | null, Failure>>;
   /** The language of the host's own menus, such as `zh-CN`. */
   readonly language: string;
   /** The host's own colours; null where it does not say. */

@@ -2,7 +2,7 @@ import type { Job, JobResult } from '../jobs/job';
 import { refusal, success } from '../kernel/result';
 import type { MadeFile } from '../workbook/ballot-files';
 import { XLSX } from './download';
-import type { Host } from './host';
+import type { Host, PaneFiles, Place } from './host';
 
 /** What the user asks for of one form. */
 export interface Order {
@@ -32,18 +32,61 @@ interface FileOptions {
   readonly host: Host;
   /** The zip's name. */
   readonly name: string;
+  /** Where the zip goes; null: it is downloaded. */
+  readonly place: Place | null;
 }
+
+/** Ballots that would be more than one file: worth asking where their zip goes. */
+export const areSeveral = (orders: readonly Order[]): boolean =>
+  orders.reduce((sum, { copies, spare }) => sum + copies + spare, 0) > 1;
 
 /** Makes the ballots as files and hands them over: one as it is, several in one zip. */
 export async function fileBallots(
   job: Job,
   orders: readonly Order[],
-  { as, restart, host, name }: FileOptions,
+  { as, restart, host, name, place }: FileOptions,
 ): JobResult<MadeBallots> {
   const [{ makeBallots }, files] = await Promise.all([import('../jobs/make-ballots'), host.files()]);
   const made = await makeBallots(job, { files, orders, restart, as });
   if (!made.ok) return made;
-  const taken = await oneOrAll(all(made.value.forms.map((form) => form.files)));
+  const stream = all(made.value.forms.map((form) => form.files));
+  const handed = await unlessCancelled(job, () =>
+    place ? fill(job, place, files.zipChunks(stream)) : download(job, host, files, stream, name),
+  );
+  const count = made.value.forms.reduce((sum, { copies }) => sum + copies, 0);
+  if (!handed.ok) {
+    // They were issued before they were made: the other way round ballots could be out that nobody counted.
+    const { takeBack } = await import('../jobs/void-ballots');
+    const back = await takeBack(job, made.value);
+    if (!back.ok) return back;
+    return handed.failure.code === 'cancelled' ? refusal({ code: 'making-stopped', count }) : handed;
+  }
+  return success({ count, file: handed.value, sheets: made.value.forms.map(({ sheet }) => sheet) });
+}
+
+/** What Cancel breaks off may throw: in a job, that is no bug. */
+async function unlessCancelled<T>(job: Job, work: () => JobResult<T>): JobResult<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (job.signal?.aborted !== true) throw error;
+    return refusal({ code: 'cancelled' });
+  }
+}
+
+async function fill(job: Job, place: Place, chunks: AsyncIterable<Uint8Array>): JobResult<string> {
+  const filled = await place.fill(chunks, job.signal);
+  return filled.ok ? success(place.name) : filled;
+}
+
+async function download(
+  job: Job,
+  host: Host,
+  files: PaneFiles,
+  stream: AsyncIterable<MadeFile>,
+  name: string,
+): JobResult<string> {
+  const taken = await oneOrAll(stream);
   const content =
     'one' in taken
       ? new Blob([taken.one.bytes as Uint8Array<ArrayBuffer>], { type: XLSX })
@@ -51,11 +94,7 @@ export async function fileBallots(
   if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
   const file = 'one' in taken ? downloadName(taken.one.name) : name;
   host.download(file, content);
-  return success({
-    count: made.value.forms.reduce((sum, { copies }) => sum + copies, 0),
-    file,
-    sheets: made.value.forms.map(({ sheet }) => sheet),
-  });
+  return success(file);
 }
 
 /** The only file there is, or all of them: the second is asked for to know. */

@@ -15,6 +15,7 @@ import { themeFor } from '../pane/theme';
 import { useMedia } from '../pane/use-media';
 import { useThemeName } from '../pane/use-theme';
 import type { Book } from './book';
+import { placeAsker } from './disk';
 import { HeaderBar } from './HeaderBar';
 import { SheetArea } from './sheet/SheetArea';
 
@@ -66,6 +67,7 @@ export function Page({ engine, book, language: browserLanguage, start }: Props):
   const view = useSyncExternalStore(book.subscribe, book.view);
   const isNarrow = useMedia(NARROW_QUERY);
 
+  const askPlace = useMemo(placeAsker, []);
   const host = useMemo<Host>(
     () => ({
       kind: 'standalone',
@@ -84,13 +86,14 @@ export function Page({ engine, book, language: browserLanguage, start }: Props):
         return Promise.resolve(book.show(sheet, cell));
       },
       download,
+      ...(askPlace && { askPlace }),
       language: browserLanguage,
       theme: noTheme,
       about: navigator.userAgent,
       onEdited: (listener) => Promise.resolve(success(book.onEdited(listener))),
       onWorkbookChanged: book.onReplaced,
     }),
-    [book, engine, browserLanguage],
+    [book, engine, askPlace, browserLanguage],
   );
 
   const [crash, setCrash] = useState<Error | null>(null);

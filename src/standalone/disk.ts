@@ -1,10 +1,12 @@
 import { download, XLSX } from '../pane/download';
 import { type Result, refusal, success } from '../kernel/result';
+import type { Host, Place } from '../pane/host';
 import type { Failure } from '../workbook/failure';
 
 /** A file on the disk that the user let us read, and may let us write. Chrome and Edge have it, Firefox and Safari do not. */
 export interface Handle extends FileSystemFileHandle {
   readonly requestPermission?: (options: { readonly mode: 'read' | 'readwrite' }) => Promise<PermissionState>;
+  readonly remove?: () => Promise<void>;
 }
 
 /** The file that the workbook came from or went to, as it was then. */
@@ -113,3 +115,51 @@ export async function saveAs(
     return refused(error, (detail) => ({ code: 'file-write-failed', file: name, detail }));
   }
 }
+
+const ZIP = [{ accept: { 'application/zip': ['.zip'] } }] as const;
+
+/** Asks where a new zip goes; absent where the browser cannot: see `Host.askPlace`. */
+export const placeAsker = (): Host['askPlace'] => {
+  const { showSaveFilePicker } = pickers();
+  return (
+    showSaveFilePicker &&
+    (async (name) => {
+      try {
+        return success(placeAt(await showSaveFilePicker.call(window, { suggestedName: name, types: ZIP })));
+      } catch (error) {
+        return refused(error, (detail) => ({ code: 'file-write-failed', file: name, detail }));
+      }
+    })
+  );
+};
+
+const placeAt = (handle: Handle): Place => ({
+  name: handle.name,
+  fill: async (chunks, signal) => {
+    let stream: FileSystemWritableFileStream | null = null;
+    try {
+      stream = await handle.createWritable();
+      for await (const chunk of chunks) {
+        signal?.throwIfAborted();
+        await stream.write(chunk as Uint8Array<ArrayBuffer>);
+      }
+      // The makers of the chunks may have heard of it, and ended early.
+      signal?.throwIfAborted();
+      await stream.close();
+      return success(undefined);
+    } catch (error) {
+      await stream?.abort();
+      if (signal?.aborted === true) return refusal({ code: 'cancelled' });
+      if (!(error instanceof DOMException)) throw error;
+      return refusal({ code: 'file-write-failed', file: handle.name, detail: error.name });
+    }
+  },
+  leave: async () => {
+    try {
+      // Only the empty file that the dialog made.
+      if ((await handle.getFile()).size === 0) await handle.remove?.();
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+  },
+});

@@ -60,6 +60,8 @@ export type Failure =
   | { readonly code: 'anonymity-weakened'; readonly form: string; readonly key: string }
   /** More ballots to void than were issued and not counted. */
   | { readonly code: 'void-too-many'; readonly form: string; readonly most: number }
+  /** Making ballots was cancelled when they counted as issued already: they are voided. */
+  | { readonly code: 'making-stopped'; readonly count: number }
   /** A serial of slips does not say whom its slip is about: the form of one person is to be named. */
   | { readonly code: 'slip-unnamed'; readonly form: string; readonly example: string }
   | { readonly code: 'vote-missing' }

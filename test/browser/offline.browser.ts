@@ -1,8 +1,9 @@
 // The standalone page on one's own machine: it opens without a network, can be installed, and opens and saves files on the disk.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openWorkbook } from '../../src/files';
+import { ballotFiles, openWorkbook } from '../../src/files';
 import { failureSentence } from '../../src/strings';
 import { stringsFor } from '../../src/strings/strings-for';
+import { collect } from '../support/book';
 import { openChromium, serveDist, type Served, watch } from '../support/chromium';
 
 const strings = stringsFor('zh-CN');
@@ -33,6 +34,8 @@ test('once visited, the page works with its server gone', async () => {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await served.close();
   const again = await context.newPage();
+  // The browser's own dialog for saving cannot be clicked from here; without it the page downloads.
+  await again.addInitScript('delete window.showSaveFilePicker');
   const later = watch(again, served.origin);
   await again.goto(`${served.origin}/index.html?screen=roster`);
   const main = again.getByRole('main');
@@ -76,13 +79,16 @@ describe('files on the disk', () => {
     page = await context.newPage();
     // Only the browser's dialogs are replaced: the files are real ones, in the browser's own file system.
     await page.addInitScript(() => {
-      const pick = async (): Promise<FileSystemFileHandle> => {
+      const pick = async (name = '支部.xlsx'): Promise<FileSystemFileHandle> => {
         const root = await navigator.storage.getDirectory();
-        return root.getFileHandle('支部.xlsx', { create: true });
+        return root.getFileHandle(name, { create: true });
       };
       Object.assign(window, {
         showOpenFilePicker: async () => [await pick()],
-        showSaveFilePicker: () => pick(),
+        showSaveFilePicker: ({ suggestedName }: { suggestedName: string }) =>
+          'isClosed' in window
+            ? Promise.reject(new DOMException('closed', 'AbortError'))
+            : pick(suggestedName.endsWith('.zip') ? suggestedName : undefined),
       });
     });
     await page.goto(`${served.origin}/`);
@@ -147,5 +153,39 @@ describe('files on the disk', () => {
     await click(words.save);
     await page.getByText(failureSentence({ code: 'file-newer', file: '支部.xlsx' }, strings)).waitFor();
     expect(await onDisk()).not.toContain('乙');
+  });
+
+  test('a zip of ballots goes into the file that was chosen', async () => {
+    const main = page.getByRole('main');
+    await main
+      .getByRole('button', { name: new RegExp(pane.steps.ballots.title) })
+      .first()
+      .click();
+    await main.getByRole('button', { name: pane.ballots.make.files, exact: true }).click();
+    const name = pane.ballots.zipName('青松路第三党支部');
+    await main.getByText(pane.ballots.madeFiles(16, name)).waitFor();
+    const bytes = await page.evaluate(async (zip) => {
+      const root = await navigator.storage.getDirectory();
+      const file = await (await root.getFileHandle(zip)).getFile();
+      return [...new Uint8Array(await file.arrayBuffer())];
+    }, name);
+    const read = await collect(
+      ballotFiles.read([{ name, bytes: () => Promise.resolve(Uint8Array.from(bytes)) }]),
+    );
+    expect(read.filter(({ result }) => result.ok && result.value !== null)).toHaveLength(16);
+  });
+
+  test('whoever closes the dialog has made nothing', async () => {
+    await page.evaluate(() => Object.assign(window, { isClosed: true }));
+    const main = page.getByRole('main');
+    await main
+      .getByRole('button', { name: new RegExp(pane.steps.ballots.title) })
+      .first()
+      .click();
+    const form = main.getByRole('group', { name: '党员测评' });
+    const standing = await form.textContent();
+    await main.getByRole('button', { name: pane.ballots.make.files, exact: true }).click();
+    await main.getByText(failureSentence({ code: 'cancelled' }, strings)).waitFor();
+    expect(await form.textContent()).toBe(standing);
   });
 });

@@ -23,6 +23,15 @@ test('ballots on paper are one workbook a form', () => {
   });
 });
 
+test('ballots that cannot be stored do not count as issued', () => {
+  expect(pingyi('new', 'full.xlsx', '--sample').code).toBe(0);
+  const failed = pingyi('ballots', 'full.xlsx', '--out', join('missing', 'all.zip'), '--copies', '3');
+  expect([failed.code, failed.err]).toEqual([2, expect.stringContaining('ENOENT')]);
+  expect(json('ballots', 'full.xlsx', '--out', 'one', '--form', 'team', '--copies', '1')).toMatchObject({
+    forms: [{ form: 'team', issued: 1 }],
+  });
+});
+
 test('spare ballots, voided by file, by count and by serial; a scheme that weakens is refused', () => {
   expect(existsSync(PINGYI)).toBe(true);
   expect(pingyi('new', 'book.xlsx', '--sample').code).toBe(0);

@@ -137,7 +137,9 @@ describe('voided ballots', () => {
     const files = forms.get('members') ?? [];
     const [one, two, three] = files;
     if (!one || !two || !three) throw new Error('twelve files');
-    expect(valueOf(await voidBallots(jobOn(book), { form: 'members', count: 2 }))).toMatchObject({
+    expect(
+      valueOf(await voidBallots(jobOn(book), { counts: [{ form: 'members', count: 2 }] })),
+    ).toMatchObject({
       voided: 2,
     });
     const byFile = await voidBallots(jobOn(book), {
@@ -171,7 +173,7 @@ describe('voided ballots', () => {
     const filled = await Promise.all(all.slice(0, 2).map((file) => fillWithExcelJs(file, [['√']])));
     await tallyOf(book, filled);
     const before = book.save();
-    expect(await voidBallots(jobOn(book), { form: 'members', count: 2 })).toMatchObject({
+    expect(await voidBallots(jobOn(book), { counts: [{ form: 'members', count: 2 }] })).toMatchObject({
       ok: false,
       failure: { code: 'void-too-many', most: 1 },
     });
@@ -188,7 +190,7 @@ describe('voided ballots', () => {
   test('slips are voided by the set; of a serial the person has to be named', async () => {
     const book = await bookFor(onlyForm((form) => ({ ...form, kind: 'slip' })));
     await made(book, { copies: 3 });
-    const set = { form: 'members', count: 1 };
+    const set = { counts: [{ form: 'members', count: 1 }] };
     expect(valueOf(await voidBallots(jobOn(book), set)).forms.map(({ issued }) => issued)).toEqual(
       Array.from({ length: 8 }, () => 2),
     );

@@ -1,34 +1,19 @@
 // The engine behind a channel of messages, as a worker has it.
-import { MessageChannel, type MessagePort, type Transferable } from 'node:worker_threads';
 import { newWorkbook } from '../../src/files';
 import { BLANK_PLAN, cell, row } from '../../src/workbook/cells';
-import { type Engine, engineOver } from '../../src/pane/engine/engine';
-import { engineMethods } from '../../src/pane/engine/methods';
-import type { Port } from '../../src/pane/engine/protocol';
-import { serve } from '../../src/pane/engine/serve';
+import type { Engine } from '../../src/pane/engine/engine';
 import { openWorkbook } from '../../src/files';
 import { insertSample, sampleBallots } from '../../src/jobs/sample';
 import { makeBallots } from '../../src/jobs/make-ballots';
+import { openEngine } from '../support/engine';
 import { collect, jobOn, reopened, returnedFile, sampleBook, valueOf } from '../support/book';
 
-function portOf<Out, In>(port: MessagePort): Port<Out, In> {
-  return {
-    postMessage: (message, handedOver) => port.postMessage(message, handedOver as Transferable[] | undefined),
-    listen: (listener) => port.on('message', listener),
-  };
-}
-
 let engine: Engine;
-let ports: readonly MessagePort[] = [];
+let close: () => void;
 beforeEach(() => {
-  const { port1, port2 } = new MessageChannel();
-  serve(portOf(port1), engineMethods());
-  engine = engineOver(portOf(port2));
-  ports = [port1, port2];
+  ({ engine, close } = openEngine());
 });
-afterEach(() => {
-  for (const port of ports) port.close();
-});
+afterEach(() => close());
 
 test('a job runs over the channel as it runs beside the workbook', async () => {
   const seen: number[] = [];

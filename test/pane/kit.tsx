@@ -41,7 +41,7 @@ export function fileHost(workbook: FileWorkbook, language = 'zh-CN'): FileHost {
     host: {
       kind: 'excel',
       workbook,
-      files: () => Promise.resolve({ ...ballotFiles, zip, book: makeBook }),
+      files: () => Promise.resolve({ ...ballotFiles, zip, zipChunks: zipStream, book: makeBook }),
       selection: () => Promise.resolve(success(asked.selection)),
       openBook: (file, bytes) => Promise.resolve(openWorkbook(bytes, file)),
       goTo: (sheet, at) => {

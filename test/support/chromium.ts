@@ -3,7 +3,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 /** What the build left. Tests and benchmarks run in the project's folder. */
 const DIST = path.resolve('dist');
@@ -55,22 +61,26 @@ export async function serveDist(folder: 'standalone' | 'excel'): Promise<Served>
   };
 }
 
+const LAUNCH = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
+  ],
+};
+
 /** The machine's Chromium (CHROMIUM_PATH says where); names of other hosts lead nowhere. */
-export function openChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
-    ],
-  });
-}
+export const openChromium = (): Promise<Browser> => chromium.launch(LAUNCH);
+
+/** The same as a person has it: what pages store lies in a folder. Else a window is a private one, which keeps it in memory. */
+export const openProfile = (folder: string, options: BrowserContextOptions): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...LAUNCH, ...options });
 
 export interface Watch {
   /** Errors of the page: exceptions, console errors (among them every breach of the page's own policy). */

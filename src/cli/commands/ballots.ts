@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ballotFiles, zipStream } from '../../files';
 import { makeBallots } from '../../jobs/make-ballots';
+import { takeBack } from '../../jobs/void-ballots';
 import { type Result, success } from '../../kernel/result';
 import type { MadeFile } from '../../workbook/ballot-files';
 import type { Failure } from '../../workbook/failure';
@@ -37,21 +38,22 @@ export const ballots: Command = async ({ book, options, strings }) => {
     // The workbook comes first: were it to fail after the files, ballots would be out that nobody counted as issued.
     const written = await save();
     if (!written.ok) return failed(written.failure);
-    const names = new Map<string, string[]>();
+    const { session, forms } = report.value;
+    const names = new Map<string, string[]>(forms.map(({ form }) => [form, []]));
     async function* made(): AsyncIterable<MadeFile> {
-      for (const entry of report.ok ? report.value.forms : []) {
+      for (const entry of forms) {
         for await (const file of entry.files) {
-          names.set(entry.form, [
-            ...(names.get(entry.form) ?? []),
-            isZip ? file.name : join(out ?? '', file.name),
-          ]);
+          names.get(entry.form)?.push(isZip ? file.name : join(out ?? '', file.name));
           yield file;
         }
       }
     }
     const stored = isZip ? await writeAtomically(out, zipStream(made())) : await storeFiles(out, made());
-    if (!stored.ok) return failed(stored.failure);
-    const { session, forms } = report.value;
+    if (!stored.ok) {
+      const back = await takeBack(jobFor(workbook, strings), report.value);
+      const again = back.ok ? await save() : back;
+      return failed(again.ok ? stored.failure : again.failure);
+    }
     return done(
       {
         session,

@@ -42,7 +42,7 @@ export const voids: Command = async (invocation) => {
 
 async function whatToVoid({ rest, options }: Invocation): Promise<Result<VoidOptions | null, Failure>> {
   const { form, count, serials } = options;
-  if (form !== undefined && count !== undefined) return success({ form, count: Number(count) });
+  if (form !== undefined && count !== undefined) return success({ counts: [{ form, count: Number(count) }] });
   if (form !== undefined && serials !== undefined) {
     const bytes = await readBytes(serials);
     if (!bytes.ok) return bytes;

@@ -83,7 +83,7 @@ export function engineOver(port: Port<ToEngine, FromEngine>): Engine {
       edit: (edits, signal) => call('edit', [edits], { signal }),
       mark: (sheet, marks, signal) => call('mark', [sheet, marks], { signal }),
     },
-    files: { ...ballots, zip: zipBlob, book: (plans) => call('makeBook', [plans]) },
+    files: { ...ballots, zip: zipBlob, zipChunks, book: (plans) => call('makeBook', [plans]) },
     create: async () => {
       await call('create', []);
     },
@@ -106,8 +106,12 @@ async function answerOf(file: ReturnedFile): Promise<FileAnswer> {
 /** Bytes that are handed to the browser at a time: it keeps blobs outside of the page's memory, on disk where they are many. */
 const HANDED = 8 * 1024 * 1024;
 
-async function zipBlob(files: AsyncIterable<MadeFile> | Iterable<MadeFile>): Promise<Blob> {
+async function* zipChunks(files: AsyncIterable<MadeFile> | Iterable<MadeFile>): AsyncIterable<Uint8Array> {
   const { zipStream } = await import('../../files');
+  yield* zipStream(files);
+}
+
+async function zipBlob(files: AsyncIterable<MadeFile> | Iterable<MadeFile>): Promise<Blob> {
   const parts: Blob[] = [];
   let chunks: BlobPart[] = [];
   let held = 0;
@@ -116,7 +120,7 @@ async function zipBlob(files: AsyncIterable<MadeFile> | Iterable<MadeFile>): Pro
     chunks = [];
     held = 0;
   };
-  for await (const chunk of zipStream(files)) {
+  for await (const chunk of zipChunks(files)) {
     // A chunk is never shared memory: the writer makes each of its own.
     chunks.push(chunk as Uint8Array<ArrayBuffer>);
     held += chunk.length;

@@ -9,9 +9,18 @@ import {
 } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { FormScheme, Scheme } from '../../ballot/scheme';
+import { refusal } from '../../kernel/result';
 import { failureSentence } from '../../strings';
 import type { Failure } from '../../workbook/failure';
-import { downloadName, fileBallots, type MadeBallots, makeSheets, type Order } from '../make-ballots';
+import type { Place } from '../host';
+import {
+  areSeveral,
+  downloadName,
+  fileBallots,
+  type MadeBallots,
+  makeSheets,
+  type Order,
+} from '../make-ballots';
 import { usePane } from '../pane-context';
 import { useGoTo } from '../use-go-to';
 import { useJob } from '../use-job';
@@ -57,10 +66,25 @@ export function BallotOrders({ scheme, members, isBlocked }: Props): ReactNode {
   const orderOf = (form: FormScheme): Order =>
     changed[form.id] ?? { form: form.id, isWanted: true, copies: dueOf(form), spare: 0 };
   const wanted = scheme.forms.map(orderOf).filter((order) => order.isWanted && order.copies >= 1);
+  /** Where the zip goes, kept while a question waits. */
+  const place = useRef<Place | null>(null);
+  const leavePlace = async (): Promise<void> => {
+    await place.current?.leave();
+    place.current = null;
+  };
   const make = useJob(async (job, kind: Kind, restart: boolean) => {
     if (kind === 'sheets') return makeSheets(job, wanted, restart);
     const name = downloadName(kind === 'paper' ? words.paperName(scheme.unit) : words.zipName(scheme.unit));
-    return fileBallots(job, wanted, { as: kind, restart, host, name });
+    if (kind === 'files' && !restart && areSeveral(wanted)) {
+      const asked = await host.askPlace?.(name);
+      if (asked && !asked.ok) return asked;
+      if (asked?.value === null) return refusal({ code: 'cancelled' });
+      place.current = asked?.value ?? null;
+    }
+    const made = await fileBallots(job, wanted, { as: kind, restart, host, name, place: place.current });
+    if (made.ok) place.current = null;
+    else if (!RESTARTS.has(made.failure.code)) await leavePlace();
+    return made;
   });
   const [last, setLast] = useState<Kind>('files');
   const begin = (kind: Kind, restart = false): void => {
@@ -134,7 +158,10 @@ export function BallotOrders({ scheme, members, isBlocked }: Props): ReactNode {
             yes={words.restartYes}
             no={words.restartNo}
             onYes={() => begin(last, true)}
-            onNo={make.reset}
+            onNo={() => {
+              make.reset();
+              void leavePlace();
+            }}
           />
         </Suspense>
       )}

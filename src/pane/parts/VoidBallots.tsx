@@ -59,7 +59,10 @@ export function VoidBallots({ forms }: Props): ReactNode {
   const [turn, setTurn] = useState(0);
   const work = useJob(async (job, what: Asked) => {
     const { voidBallots } = await import('../../jobs/void-ballots');
-    const done = await voidBallots(job, 'unused' in what ? { ...what, files: await host.files() } : what);
+    const done = await voidBallots(
+      job,
+      'unused' in what ? { ...what, files: await host.files() } : 'count' in what ? { counts: [what] } : what,
+    );
     if (!done.ok) return done;
     // Their ledgers say how many were issued.
     if (done.value.voided > 0) report({ tally: null, results: null });

@@ -80,6 +80,8 @@ export const failures: FailureSentences = {
     `Ballots of “${form}” are out, so “${key}” can no longer change: new ballots would look different from the old ones, and the few of one kind could be known. Change it back, or begin the vote again (issued ballots become void).`,
   'void-too-many': ({ form, most }) =>
     `Of “${form}” at most ${String(most)} more ballots can be voided: the others were counted. Nothing was written.`,
+  'making-stopped': ({ count }) =>
+    `Stopped; no ballot file was stored. The ${String(count)} ballots count as voided, not as issued.`,
   'slip-unnamed': ({ form, example }) =>
     `“${form}” has one slip a person, and a serial does not say whom its slip is about. Name the slip (such as ${example}), or give the ballot files. Nothing was written.`,
   'vote-missing': () =>

@@ -74,6 +74,8 @@ export const failures: FailureSentences = {
   'anonymity-weakened': ({ form, key }) =>
     `“${form}”的票已经发出，不能再改“${key}”：改后的票与已发的看得出不同，少的一种会暴露投票人。请改回，或重新开始投票（已发的票作废）。`,
   'void-too-many': ({ form, most }) => `“${form}”最多还能作废 ${String(most)} 张：其余的已经计票。没有写入。`,
+  'making-stopped': ({ count }) =>
+    `已停下，没有存下测评票文件。这 ${String(count)} 张记作已作废，不算在“发出”里。`,
   'slip-unnamed': ({ form, example }) =>
     `“${form}”是一人一票，从票号看不出评的是谁。请写明是哪一张（如 ${example}），或者直接给出票文件。没有写入。`,
   'vote-missing': () => '这个工作簿还没有制过票，无从核对收回的票。请先制票。',
