@@ -165,7 +165,7 @@ function stylesOf(
 /** Titles and tags of content controls are 64 characters long at most. */
 const LONGEST = 64;
 
-/** A content control around a text. */
+/** A content control around a text; a rich one, for LibreOffice writes Chinese in a plain one again and again. */
 function control(
   { BuilderElement, TextRun }: Docx,
   text: string,
@@ -183,7 +183,6 @@ function control(
           element('w:alias', source.slice(0, LONGEST)),
           element('w:tag', id.slice(0, LONGEST)),
           element('w:id', String(number)),
-          new BuilderElement({ name: 'w:text' }),
         ],
       }),
       new BuilderElement({ name: 'w:sdtContent', children: [new TextRun(text)] }),

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
+import { readText } from '../../src/files/read-text';
 import { writeDocx } from '../../src/files/write-docx';
 import { makeDecisions } from '../../src/jobs/decide';
 import type { Job } from '../../src/jobs/job';
 import { lintLetter } from '../../src/jobs/lint';
 import { makeNewsletter } from '../../src/jobs/newsletter';
+import { readResults } from '../../src/jobs/results';
 import { insertSample } from '../../src/jobs/sample';
 import { newWorkbook } from '../../src/files';
 import { known } from '../../src/kernel/assert';
@@ -14,9 +16,12 @@ import { lintText } from '../../src/letter/lint';
 import { planNewsletter } from '../../src/letter/newsletter';
 import { documentText } from '../../src/workbook/document-plan';
 import { stringsFor } from '../../src/strings/strings-for';
-import { jobOn, strings, valueOf } from '../support/book';
+import { SAMPLE_BALLOTS, SAMPLE_MEMBERS } from '../../src/samples/sample';
+import { jobOn, valueOf } from '../support/book';
+import { describeWith } from '../support/needs';
+import { convertAll } from '../support/soffice';
 import { countedSample, ours } from '../decision/counted';
-import { type Count, countFact, ENGLISH_GRADES, factsOf, GRADES } from './facts';
+import { type Count, countFact, factsOf } from './facts';
 
 const LANGUAGES = ['zh-CN', 'en-US'] as const;
 type Language = (typeof LANGUAGES)[number];
@@ -233,14 +238,54 @@ describe.each(LANGUAGES)('as a file, %s', (language) => {
   });
 });
 
-test('nothing in it shows a distribution that must stay hidden, or how anybody was marked', async () => {
-  const job = await decidedJob('zh-CN');
-  const { text } = valueOf(await makeNewsletter(job));
-  const members =
-    strings.sheets.sample.names === 'zh' ? ['王秀兰', '赵明辉', '孙立新', '吴建华', '郑德福'] : [];
-  expect(members.length).toBe(5);
-  // Whoever is not named for an office is not named at all; grades stand as numbers of people.
-  expect(members.filter((name) => text.includes(name))).toEqual([]);
-  expect(GRADES.every((grade) => text.includes(grade))).toBe(true);
-  expect(ENGLISH_GRADES).toHaveLength(4);
+describe('what a newsletter gives away', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  test('other marks on as many ballots and the same decisions make the same newsletter', async () => {
+    const reason = '平时表现';
+    const list = [
+      ['姓名', '最终等次', '理由'],
+      ...SAMPLE_MEMBERS.map(({ zh }, index) => [zh, index < 2 ? '优秀' : '合格', reason]),
+    ];
+    const told = async (): Promise<{ readonly text: string; readonly marks: string }> => {
+      const book = await countedSample();
+      valueOf(await makeDecisions(jobOn(book), { changes: { list } }));
+      const marks = valueOf(await readResults(jobOn(book))).forms.flatMap(({ tally }) =>
+        tally.subjects.map(({ counts }) => counts),
+      );
+      return { text: valueOf(await makeNewsletter(jobOn(book))).text, marks: JSON.stringify(marks) };
+    };
+    const once = await told();
+    const turned = (ballots: readonly string[]): readonly string[] =>
+      ballots.map((letters) => [...letters].reverse().join(''));
+    for (const form of ['team', 'members'] as const)
+      jest.replaceProperty(SAMPLE_BALLOTS, form, turned(SAMPLE_BALLOTS[form]));
+    const again = await told();
+    expect(again.marks).not.toBe(once.marks);
+    expect(again.text).toBe(once.text);
+    expect(once.text).toContain('优秀2名、合格6名');
+  });
+
+  test('it names nobody but who holds an office or attended as an official', async () => {
+    const job = await decidedJob('zh-CN');
+    const { text } = valueOf(await makeNewsletter(job));
+    const others = SAMPLE_MEMBERS.filter(({ post }) => post !== 'secretary').map(({ zh }) => zh);
+    expect(others).toHaveLength(7);
+    expect(others.filter((name) => text.includes(name))).toEqual([]);
+    // Givers of opinions and people who talked are not named either.
+    expect(text).not.toContain('李桂芳');
+  });
+});
+
+describeWith('LibreOffice')('opened by LibreOffice', () => {
+  test.each(LANGUAGES)(
+    '%s: it reads the text that was made, and what it saves is read by us',
+    async (language) => {
+      const { document, text } = valueOf(await makeNewsletter(await decidedJob(language)));
+      const bytes = await writeDocx(document);
+      const saved = convertAll([{ name: 'in.docx', bytes }], 'docx').get('in.docx');
+      expect(valueOf(readText(known(saved, 'a file'), 'in.docx')).split('\n')).toEqual(text.split('\n'));
+      expect(valueOf(readText(bytes, 'in.docx')).split('\n')).toEqual(text.split('\n'));
+    },
+  );
 });

@@ -25,7 +25,7 @@ export function convert(bytes: Uint8Array, to: 'xlsx' | 'pdf'): Uint8Array {
 /** The same for many files of any kind at once, by their names; one that it cannot open is left out. */
 export function convertAll(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  to: 'xlsx' | 'pdf',
+  to: 'xlsx' | 'docx' | 'pdf',
 ): ReadonlyMap<string, Uint8Array> {
   if (soffice === null) throw new Error('LibreOffice is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'pingyi-'));

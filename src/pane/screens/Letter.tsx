@@ -4,6 +4,7 @@ import {
   Caption1,
   Field,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   Spinner,
@@ -40,6 +41,9 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   line: { margin: 0 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  middle: { textAlign: 'center' },
+  end: { textAlign: 'right' },
   box: { minHeight: '160px' },
 });
 
@@ -85,7 +89,7 @@ function MakeNewsletter({ words }: { readonly words: Words }): ReactNode {
 
 /** What was saved: the text as it reads, what it lacks, and slips in what it repeats. */
 function Made({
-  report: { text, missing, findings },
+  report: { document, missing, findings },
   words,
 }: {
   readonly report: NewsletterReport;
@@ -102,9 +106,17 @@ function Made({
       )}
       {findings.length > 0 && <Findings findings={findings} />}
       <section className={styles.text} aria-label={words.text}>
-        {text.split('\n').map((line, index) => (
-          <p key={index} className={styles.line}>
-            {line}
+        {document.paragraphs.map(({ style, runs }, index) => (
+          <p
+            key={index}
+            className={mergeClasses(
+              styles.line,
+              (style === 'title' || style === 'heading') && styles.strong,
+              style === 'title' && styles.middle,
+              style === 'closing' && styles.end,
+            )}
+          >
+            {runs.map(({ text }) => text).join('')}
           </p>
         ))}
       </section>
