@@ -5,7 +5,7 @@ import { type Form, schemeIdOf } from './form';
 import { bandTops } from './form-layout';
 import { printedCell } from './plan-ballot';
 import { readSerial, sealOf } from './serial';
-import { type Table, tableOf } from './table';
+import { type Stray, type Table, tableOf } from './table';
 import { type BallotRules, voidReason } from './void-rules';
 
 /** A row of a ballot: the chosen grade (index from 0, best first), or why there is none. Three different things, never mixed. */
@@ -45,7 +45,7 @@ export type Ballot =
       readonly status: DoubtStatus;
       readonly choices: readonly (Choice | Doubt)[];
       /** Marks that stand in no row of the table. Absent: none. */
-      readonly stray?: readonly string[];
+      readonly stray?: readonly Stray[];
     };
 
 export type DoubtfulBallot = Extract<Ballot, { status: DoubtStatus }>;
@@ -141,7 +141,9 @@ function layoutDifference(table: Table): Difference | null {
 function readChoices(table: Table, form: Form, rules: VoteRules): Ballot {
   const isMark = markReader(form, rules);
   const looksLikeMark = (text: string): boolean => form.grades.some((_, grade) => isMark(text, grade));
-  const stray = table.stray.filter(looksLikeMark).map(clip);
+  const stray = table.stray
+    .filter(({ text }) => looksLikeMark(text))
+    .map((one) => ({ ...one, text: clip(one.text) }));
   const doubts: DoubtReason[] = stray.length > 0 ? ['stray'] : [];
   // A column for remarks stands right of the marks: what is written there was asked for.
   const asksRemarks = form.layout?.remarks !== undefined;

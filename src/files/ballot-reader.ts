@@ -124,7 +124,8 @@ function rectsOf(regions: SheetPart['regions']): readonly Rect[] {
 }
 
 function readingOf(texts: readonly (readonly string[])[], rects: readonly Rect[]): BallotReading {
-  const [session, form, serial, seal, subjects, grades, marks, left = [], right = [], ...strays] = texts;
+  const [session, form, serial, seal, subjects, grades, marks, ...around] = texts;
+  const [left = [], right = [], above = [], below = []] = around;
   const [subjectsRect = NOWHERE, gradesRect = NOWHERE, marksRect = NOWHERE] = rects.slice(4);
   return {
     session: firstText(session),
@@ -134,7 +135,7 @@ function readingOf(texts: readonly (readonly string[])[], rects: readonly Rect[]
     subjects: subjectTexts(rowsOf(subjects, subjectsRect)),
     grades: columnsOf(grades, gradesRect).map(firstText),
     marks: rowsOf(marks, marksRect),
-    ...aroundOf(left, right, ...strays),
+    ...aroundOf(left, right, above, below),
   };
 }
 

@@ -16,6 +16,7 @@ import { writeCounts } from './write-counts';
 import type { Job, JobResult } from './job';
 import type { FormReport } from './reports';
 import type { Form } from '../ballot/form';
+import type { Stray } from '../ballot/table';
 import type { TallyFinding } from '../tally/findings';
 
 /**
@@ -37,8 +38,8 @@ export interface DoubtfulItem {
     readonly subject: string;
     readonly found: readonly string[];
   }[];
-  /** Marks above or below the table, or in a row put in between. */
-  readonly stray: readonly string[];
+  /** Marks above or below the table, or in a row put in between, and where they stand. */
+  readonly stray: readonly StrayMark[];
   /** Rows with nothing in them, that such a mark may belong to; none without one. */
   readonly empty: readonly { readonly row: number; readonly subject: string }[];
   /** How every row was read, where the ballot was known by its content alone; else nothing. */
@@ -47,6 +48,16 @@ export interface DoubtfulItem {
 
 /** The most that a reason may say. */
 export const LONGEST_REASON = 100;
+
+/** A mark that lies in no row of the table. */
+export interface StrayMark {
+  readonly text: string;
+  readonly side: 'above' | 'below' | 'between';
+  /** The subject next to it: the first where it stands above the table, else the one that it stands below. */
+  readonly subject: string;
+  /** The grade over it, from 0; null where there is none. */
+  readonly grade: number | null;
+}
 
 /** Every ballot that waits for a decision, in an order that says nothing of their arrival. */
 export async function listDoubtful(job: Job): JobResult<readonly DoubtfulItem[]> {
@@ -71,9 +82,16 @@ const itemOf = ({ vote }: Counting, form: Form, ballot: DoubtfulBallot): Doubtfu
   grades: form.grades,
   ...(form.layout?.from && { from: form.layout.from }),
   rows: doubtfulRows(ballot).map(([row, { found }]) => ({ row, subject: form.subjects[row] ?? '', found })),
-  stray: ballot.stray ?? [],
+  stray: (ballot.stray ?? []).map((stray) => strayOf(form, stray)),
   empty: rowsForStray(ballot).map((row) => ({ row, subject: form.subjects[row] ?? '' })),
   read: reasonOf(ballot) === 'names' ? readRows(form, ballot) : [],
+});
+
+const strayOf = ({ subjects }: Form, { text, below, grade }: Stray): StrayMark => ({
+  text,
+  side: below < 0 ? 'above' : below === subjects.length - 1 ? 'below' : 'between',
+  subject: subjects[Math.max(0, below)] ?? '',
+  grade,
 });
 
 const readRows = (form: Form, { choices }: DoubtfulBallot): DoubtfulItem['read'] =>

@@ -144,6 +144,13 @@ export interface BallotCliWords {
   readonly nothingToVoid: string;
 }
 
+/** Where a mark outside the table stands: beside which subject, and under which grade. */
+export type StrayPlace = (
+  side: 'above' | 'below' | 'between',
+  subject: string,
+  grade: string | null,
+) => string;
+
 /** Wording of the commands that decide doubtful ballots and take typed paper ballots in. */
 export interface CountCliWords {
   readonly usage: string;
@@ -152,7 +159,8 @@ export interface CountCliWords {
   readonly doubtful: (key: string, form: string, reason: DoubtReason) => string;
   /** A row of it: what stands in it, `·` where nothing does. */
   readonly row: (number: number, subject: string, found: readonly string[]) => string;
-  readonly stray: (found: readonly string[]) => string;
+  /** A mark outside the table, and where it stands. */
+  readonly stray: (text: string, ...place: Parameters<StrayPlace>) => string;
   /** Rows that such a mark may be given to. */
   readonly empty: (rows: readonly (readonly [number: number, subject: string])[]) => string;
   readonly read: (rows: readonly (readonly [subject: string, choice: string])[]) => string;

@@ -8,6 +8,7 @@ import {
   type SpoilReason,
   SPOILS,
 } from '../ballot/judge-ballot';
+import type { Stray } from '../ballot/table';
 import type { Vote, VoteForm } from '../ballot/vote';
 import { keyedCode, setFingerprintSteps } from '../kernel/fingerprint';
 import { cellAddress } from '../kernel/address';
@@ -25,7 +26,10 @@ export const BOX_CODES = { blank: '#blank', 'over-marked': '#over', 'unknown-mar
 /** In front of what a doubtful row holds, as a JSON list of texts. */
 const DOUBT = '#doubt ';
 
-/** In front of a doubtful ballot's marks outside the table; they stand right of its last subject. */
+/**
+ * In front of a doubtful ballot's marks outside the table, each as its text, the subject that it stands below and the grade
+ * over it; they stand right of its last subject.
+ */
 const STRAY = '#stray ';
 
 /** Row of the first ballot, from 0: below the header. */
@@ -35,7 +39,9 @@ export const FIRST_BALLOT = 1;
 export const boxRow = (form: Form, ballot: Ballot): readonly string[] => [
   ballot.status,
   ...ballot.choices.map((choice) => choiceText(form, choice)),
-  ...('stray' in ballot ? [`${STRAY}${JSON.stringify(ballot.stray)}`] : []),
+  ...('stray' in ballot
+    ? [`${STRAY}${JSON.stringify(ballot.stray?.map(({ text, below, grade }) => [text, below, grade]))}`]
+    : []),
 ];
 
 function choiceText(form: Form, choice: Choice | Doubt): string {
@@ -113,7 +119,7 @@ export function* readBox(grid: Grid, form: Form): Steps<Result<readonly Ballot[]
     if (isSettled(status)) ballots.push({ status, choices: settled });
     else if (isDoubtStatus(status)) {
       const beyond = textAt(grid, at, form.subjects.length + 1);
-      const stray = beyond === '' ? [] : readTexts(beyond, STRAY);
+      const stray = beyond === '' ? [] : readStray(beyond, form);
       if (!stray) return damaged(at, form.subjects.length + 1);
       ballots.push({ status, choices: all, ...(stray.length > 0 && { stray }) });
     } else return damaged(at, 0);
@@ -123,16 +129,32 @@ export function* readBox(grid: Grid, form: Form): Steps<Result<readonly Ballot[]
 }
 
 function readDoubt(text: string): Doubt | null {
-  const found = readTexts(text, DOUBT);
-  return found && { found };
+  const found = readList(text, DOUBT);
+  return found?.every((one) => typeof one === 'string') ? { found } : null;
 }
 
-/** A list of texts behind its code; null where it is none. */
-function readTexts(text: string, code: string): readonly string[] | null {
+/** Marks outside the table; null where a place is not one of this form. */
+function readStray(text: string, { subjects, grades }: Form): readonly Stray[] | null {
+  const found = readList(text, STRAY);
+  const stray = found?.flatMap((one): Stray[] => {
+    if (!Array.isArray(one)) return [];
+    const [mark, below, grade] = one as readonly unknown[];
+    const isPlace =
+      isIndex(below, -1, subjects.length) && (grade === null || isIndex(grade, 0, grades.length));
+    return typeof mark === 'string' && isPlace ? [{ text: mark, below, grade }] : [];
+  });
+  return stray && stray.length === found?.length ? stray : null;
+}
+
+const isIndex = (value: unknown, from: number, end: number): value is number =>
+  Number.isInteger(value) && Number(value) >= from && Number(value) < end;
+
+/** A list behind its code; null where it is none. */
+function readList(text: string, code: string): readonly unknown[] | null {
   if (!text.startsWith(code)) return null;
   try {
     const found: unknown = JSON.parse(text.slice(code.length));
-    return Array.isArray(found) && found.every((one) => typeof one === 'string') ? found : null;
+    return Array.isArray(found) ? found : null;
   } catch {
     // Someone wrote in the box: the caller refuses it, and names the cell.
     return null;

@@ -1,5 +1,5 @@
 import type { Rect } from '../kernel/address';
-import type { BallotReading } from './ballot-files';
+import type { BallotReading, StrayText } from './ballot-files';
 
 /** Where to look for marks that missed their cell: left and right of the marks, above and below them. */
 export interface Surroundings {
@@ -35,9 +35,13 @@ export function surroundingsOf(marks: Rect, others: readonly Rect[]): Surroundin
 export function aroundOf(
   left: readonly string[],
   right: readonly string[],
-  ...stray: readonly (readonly string[])[]
+  above: readonly string[],
+  below: readonly string[],
 ): Pick<BallotReading, 'around'> {
-  const texts = stray.flat().filter((text) => text !== '');
-  const isEmpty = texts.length === 0 && [...left, ...right].every((text) => text === '');
-  return isEmpty ? {} : { around: { left, right, stray: texts } };
+  const stray = [...strayIn(above, 'above'), ...strayIn(below, 'below')];
+  const isEmpty = stray.length === 0 && [...left, ...right].every((text) => text === '');
+  return isEmpty ? {} : { around: { left, right, stray } };
 }
+
+const strayIn = (texts: readonly string[], side: StrayText['side']): readonly StrayText[] =>
+  texts.flatMap((text, column) => (text === '' ? [] : [{ text, side, column }]));

@@ -14,6 +14,13 @@ export const BALLOT_NAMES = {
   marks: 'Pingyi.Marks',
 } as const;
 
+/** A text above or below the marks, and the column of theirs that it stands in, from 0. */
+export interface StrayText {
+  readonly text: string;
+  readonly side: 'above' | 'below';
+  readonly column: number;
+}
+
 /** What stands on a returned ballot, before anyone judges it. Texts are trimmed; '' = empty or missing. */
 export interface BallotReading {
   readonly session: string;
@@ -32,7 +39,7 @@ export interface BallotReading {
     readonly left: readonly string[];
     readonly right: readonly string[];
     /** Above and below: in no row. */
-    readonly stray: readonly string[];
+    readonly stray: readonly StrayText[];
   };
 }
 

@@ -10,7 +10,7 @@ import { newVote, planVote, readVote, withForm } from '../../src/ballot/vote';
 import { type CellValue, type Grid, gridOf } from '../../src/kernel/grid';
 import { cryptoRandom } from '../../src/kernel/random';
 import { boxFingerprint, planBox, readBox, takeIn } from '../support/at-once';
-import type { BallotReading } from '../../src/workbook/ballot-files';
+import type { BallotReading, StrayText } from '../../src/workbook/ballot-files';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import { marksOf, strings, valueOf } from '../support/book';
 
@@ -45,6 +45,7 @@ const reading = (letters: string, change: Partial<BallotReading> = {}): BallotRe
 const around = (change: Partial<NonNullable<BallotReading['around']>>): Partial<BallotReading> => ({
   around: { left: ['', '', ''], right: ['', '', ''], stray: [], ...change },
 });
+const below = (text: string, column: number): StrayText => ({ text, side: 'below', column });
 const judged = (given: BallotReading, rules: Partial<BallotRules> = {}): Ballot | string => {
   const verdict = judgeBallot(given, {
     ...usual,
@@ -67,9 +68,9 @@ describe('a mark that missed its cell is never guessed at', () => {
   test.each<[string, Partial<BallotReading>, string]>([
     ['left of it', around({ left: ['✓', '', ''] }), 'doubtful-beside'],
     ["a grade's word beside the row", around({ right: ['', '合格', ''] }), 'doubtful-beside'],
-    ['below the table', around({ stray: ['√'] }), 'doubtful-stray'],
+    ['below the table', around({ stray: [below('√', 1)] }), 'doubtful-stray'],
     ['a remark beside the row', around({ right: ['工作认真', '', ''] }), 'valid'],
-    ['a note below the table', around({ stray: ['谢谢'] }), 'valid'],
+    ['a note below the table', around({ stray: [below('谢谢', 0)] }), 'valid'],
   ])('%s', (_, change, status) => {
     expect(judged(reading('ABC', change))).toMatchObject({ status });
   });
@@ -86,7 +87,15 @@ describe('a mark that missed its cell is never guessed at', () => {
       ],
     });
     expect(judged(reading('', wide('')))).toEqual({ status: 'valid', choices: [0, 1, 3] });
-    expect(judged(reading('', wide('√')))).toMatchObject({ status: 'doubtful-stray' });
+    expect(judged(reading('', wide('√')))).toMatchObject({
+      status: 'doubtful-stray',
+      stray: [{ text: '√', below: 0, grade: 1 }],
+    });
+    const beside = around({ right: ['', '√', '', ''] });
+    expect(judged(reading('', { ...wide(''), ...beside }))).toMatchObject({
+      status: 'doubtful-stray',
+      stray: [{ text: '√', below: 0, grade: null }],
+    });
     expect(judged(reading('', { ...wide(''), subjects: ['甲一', '丁四', '乙二', '丙三'] }))).toBe('altered');
   });
 });
@@ -221,9 +230,13 @@ describe('a ballot that lost its names', () => {
     expect(one.piles).toMatchObject({ doubtful: 1, counted: 0 });
     expect(one.forms.get('members')?.ballots).toEqual([{ status: 'doubtful-names', choices: [0, 1, 2] }]);
     expect(one.findings.map(({ code }) => code)).toEqual(['ballot-doubtful']);
-    const marked = takeIn([hand(true, reading('AB-', around({ stray: ['√'] })))], vote, usual);
+    const marked = takeIn([hand(true, reading('AB-', around({ stray: [below('√', 0)] })))], vote, usual);
     expect(marked.forms.get('members')?.ballots).toEqual([
-      { status: 'doubtful-names', choices: [0, 1, 'blank'], stray: ['√'] },
+      {
+        status: 'doubtful-names',
+        choices: [0, 1, 'blank'],
+        stray: [{ text: '√', below: 2, grade: 0 }],
+      },
     ]);
     for (const both of [
       [hand(true), hand(false)],
@@ -283,9 +296,17 @@ describe('what a person decides', () => {
   });
 
   test('what stands outside the table is kept until it is decided, and read back from the box', () => {
-    const stray = judged(reading('ABC', around({ stray: ['√', '谢谢', '优秀'] })));
+    const texts = [{ ...below('√', 3), side: 'above' as const }, below('谢谢', 0), below('优秀', 0)];
+    const stray = judged(reading('ABC', around({ stray: texts })));
     if (typeof stray === 'string' || !isDoubtful(stray)) throw new Error('a doubtful ballot');
-    expect(stray).toEqual({ status: 'doubtful-stray', choices: [0, 1, 2], stray: ['√', '优秀'] });
+    expect(stray).toEqual({
+      status: 'doubtful-stray',
+      choices: [0, 1, 2],
+      stray: [
+        { text: '√', below: -1, grade: 3 },
+        { text: '优秀', below: 2, grade: 0 },
+      ],
+    });
     const grid = (column: string) =>
       gridOf(
         'box',
@@ -295,18 +316,31 @@ describe('what a person decides', () => {
           ),
         ),
       );
-    expect(valueOf(readBox(grid('#stray ["√","优秀"]'), form))).toEqual([stray]);
-    for (const other of ['', '#stray ["√"]']) {
+    expect(valueOf(readBox(grid('#stray [["√",-1,3],["优秀",2,0]]'), form))).toEqual([stray]);
+    for (const other of [
+      '',
+      '#stray [["√",-1,3]]',
+      '#stray [["√",-1,2],["优秀",2,0]]',
+      '#stray [["√",-1,null],["优秀",2,0]]',
+    ]) {
       const read = valueOf(readBox(grid(other), form));
       expect(boxFingerprint(form, read, 'SALT')).not.toBe(boxFingerprint(form, [stray], 'SALT'));
     }
-    expect(readBox(grid('√'), form)).toMatchObject({ ok: false, failure: { cell: 'E2' } });
+    for (const broken of [
+      '√',
+      '#stray ["√"]',
+      '#stray [["√",3,0]]',
+      '#stray [["√",0,4]]',
+      '#stray [["√",0.5,0]]',
+      '#stray [[1,0,0]]',
+    ])
+      expect(readBox(grid(broken), form)).toMatchObject({ ok: false, failure: { cell: 'E2' } });
     const settled = settle(stray, { kind: 'count', rows: new Map() }, form, usual);
     expect(settled).toEqual({ status: 'valid', choices: [0, 1, 2] });
   });
 
   test('a mark outside the table is given to a row with nothing in it, one row a mark, and counts like any mark', () => {
-    const stray = judged(reading('A--', around({ stray: ['√', '谢谢'] })));
+    const stray = judged(reading('A--', around({ stray: [below('√', 0), below('谢谢', 0)] })));
     if (typeof stray === 'string' || !isDoubtful(stray)) throw new Error('a doubtful ballot');
     expect(rowsForStray(stray)).toEqual([1, 2]);
     expect(rowsForStray(doubtful)).toEqual([]);

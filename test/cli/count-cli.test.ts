@@ -109,8 +109,14 @@ test('a mark below the table is given to a row that is empty', async () => {
   expect(pingyi('tally', 'book.xlsx', name).code).toBe(0);
   const { doubtful } = json('doubtful', 'book.xlsx') as { doubtful: { key: string }[] };
   expect(doubtful).toMatchObject([
-    { reason: 'stray', rows: [], stray: ['√'], empty: [{ row: 3 }, { row: 4 }] },
+    {
+      reason: 'stray',
+      rows: [],
+      stray: [{ text: '√', side: 'below', grade: '优秀' }],
+      empty: [{ row: 3 }, { row: 4 }],
+    },
   ]);
+  expect(pingyi('doubtful', 'book.xlsx').out).toMatch(/表外的记号 √：在表的下方（“.+”一行之下），“优秀”一栏/);
   const decide = ['doubtful', 'book.xlsx', '--decide', doubtful[0]?.key ?? '', '--because', '二人看过原件'];
   for (const stray of ['1=1', '3=1,4=1', '3', '3=0', '3=1,3=1'])
     expect(pingyi(...decide, '--stray', stray)).toMatchObject({ code: 2, out: '' });

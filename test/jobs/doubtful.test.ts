@@ -121,7 +121,12 @@ test('a mark below the table is given to an empty row, counts there like any mar
   const report = await tally(book, [await fillWithExcelJs(known(files[0], 'a ballot'), stray)]);
   expect(report.intake).toMatchObject({ counted: 0, doubtful: 1 });
   const [item] = valueOf(await listDoubtful(jobOn(book)));
-  expect(item).toMatchObject({ reason: 'stray', rows: [], stray: ['√'], empty: [{ row: 2 }, { row: 3 }] });
+  expect(item).toMatchObject({
+    reason: 'stray',
+    rows: [],
+    stray: [{ text: '√', side: 'below', grade: 1 }],
+    empty: [{ row: 2 }, { row: 3 }],
+  });
   const decide = (...rows: readonly (readonly [number, Choice])[]) =>
     decideDoubtful(jobOn(book), {
       form: 'members',

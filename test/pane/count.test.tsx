@@ -156,17 +156,24 @@ describe('the gallery of doubtful ballots', () => {
     ]);
     const { user } = openPane(book, { start: 'doubtful' });
     const row = await screen.findByRole('combobox', { name: words.doubtful.strayRow('√', null) });
-    expect(screen.getByText(words.doubtful.strays(['√']))).toBeVisible();
+    expect(screen.getByText(words.doubtful.strays)).toBeVisible();
+    // Where it stands: in words, and in a picture of that place.
+    const last = readingOf(known(files[0], 'a ballot')).subjects.at(-1) ?? '';
+    const place = words.doubtful.strayPlace('below', last, '合格');
+    expect(screen.getByText(place)).toBeVisible();
+    const picture = within(screen.getByRole('table', { name: place })).getAllByRole('cell');
+    expect(picture.map(({ textContent }) => textContent)).toEqual(['', '', '√', '', '', '']);
     // Only the rows with nothing in them are named.
     expect(within(row).getAllByRole('option')).toHaveLength(3);
     await user.type(screen.getByRole('textbox'), '二人看过原件');
     expect(await button(words.doubtful.submit)).toBeEnabled();
     await user.selectOptions(row, '3');
+    // The column that it stands in says the grade, until the person says another.
+    const grade = screen.getByRole('combobox', { name: new RegExp(words.doubtful.strayGrade('√', null)) });
+    expect(grade).toHaveDisplayValue('合格');
+    await user.selectOptions(grade, words.doubtful.strayChoose);
     expect(await button(words.doubtful.submit)).toBeDisabled();
-    await user.selectOptions(
-      screen.getByRole('combobox', { name: new RegExp(words.doubtful.strayGrade('√', null)) }),
-      '合格',
-    );
+    await user.selectOptions(grade, '合格');
     expect(await violations()).toEqual([]);
     await press(user, words.doubtful.submit);
     expect(await screen.findByText(words.doubtful.none)).toBeVisible();

@@ -117,7 +117,12 @@ const itemJson = (item: DoubtfulItem): object => ({
   form: item.form,
   reason: item.reason,
   rows: item.rows.map(({ row, subject, found }) => ({ row: row + 1, subject, found })),
-  stray: item.stray,
+  stray: item.stray.map(({ text, side, subject, grade }) => ({
+    text,
+    side,
+    subject,
+    grade: grade === null ? null : item.grades[grade],
+  })),
   empty: item.empty.map(({ row, subject }) => ({ row: row + 1, subject })),
   read: item.read.map(({ subject, choice }) => ({ subject, choice: choiceWord(choice, item) })),
 });
@@ -134,7 +139,12 @@ function linesOf(item: DoubtfulItem, strings: AllStrings): readonly string[] {
       ),
     ),
     ...(item.stray.length > 0
-      ? [words.stray(item.stray), words.empty(item.empty.map(({ row, subject }) => [row + 1, subject]))]
+      ? [
+          ...item.stray.map(({ text, side, subject, grade }) =>
+            words.stray(text, side, subject, grade === null ? null : (item.grades[grade] ?? '')),
+          ),
+          words.empty(item.empty.map(({ row, subject }) => [row + 1, subject])),
+        ]
       : []),
     ...(item.read.length > 0
       ? [

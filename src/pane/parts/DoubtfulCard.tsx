@@ -1,36 +1,17 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Radio,
-  RadioGroup,
-  Select,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { SpoilReason } from '../../ballot/judge-ballot';
-import type { PaperEntry } from '../../ballot/paper-entry';
 import type { DecisionOptions, DoubtfulItem } from '../../jobs/decide-doubtful';
-import { currentRow, enter, startEntry } from '../../jobs/paper-typing';
+import { currentRow, enter } from '../../jobs/paper-typing';
 import { choiceText } from '../choice-words';
 import { useWords } from '../pane-context';
 import { typing } from '../use-typing';
 import { ChoiceKeys } from './ChoiceKeys';
+import type { DoubtfulDraft } from './doubtful-draft';
 import { Panel } from './Panel';
 import { RowPicture } from './RowPicture';
-import { givenRows, type GivenMark, StrayMarks } from './StrayMarks';
-
-/** What a person may see on a ballot that makes it void; the other reasons are found by counting. */
-const VOID_REASONS = [
-  'unknown-mark',
-  'over-marked',
-  'identifying-mark',
-  'blank',
-] as const satisfies readonly SpoilReason[];
+import { givenRows, StrayMarks } from './StrayMarks';
+import { Verdict } from './Verdict';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, outlineStyle: 'none' },
@@ -59,23 +40,6 @@ const useStyles = makeStyles({
   },
   choice: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
-
-/** What was chosen for a ballot and is not written yet. */
-export interface DoubtfulDraft {
-  readonly typed: PaperEntry;
-  readonly given: readonly GivenMark[];
-  readonly isVoid: boolean;
-  readonly voidReason: SpoilReason;
-  readonly because: string;
-}
-
-export const startDraft = ({ rows, grades, from }: DoubtfulItem): DoubtfulDraft => ({
-  typed: startEntry(rows.length, grades.length, from),
-  given: [],
-  isVoid: false,
-  voidReason: 'unknown-mark',
-  because: '',
 });
 
 interface Props {
@@ -198,47 +162,7 @@ export function DoubtfulCard({ item, draft, onDraft, disabled, onDecide, onMove 
           </>
         )}
       </Panel>
-      <Field label={words.verdict}>
-        <RadioGroup
-          layout="horizontal"
-          value={isVoid ? 'void' : 'count'}
-          disabled={disabled}
-          onChange={(_, { value }) => change({ isVoid: value === 'void' })}
-        >
-          <Radio value="count" label={words.count} />
-          <Radio value="void" label={words.void} />
-        </RadioGroup>
-      </Field>
-      {isVoid && (
-        <Field label={words.voidReason}>
-          <Select
-            value={voidReason}
-            disabled={disabled}
-            onChange={(_, { value }) =>
-              change({ voidReason: VOID_REASONS.find((one) => one === value) ?? 'unknown-mark' })
-            }
-          >
-            {VOID_REASONS.map((one) => (
-              <option key={one} value={one}>
-                {count.spoiled[one]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-      <Field label={words.because} hint={words.becauseHint} required>
-        <Input
-          input={{ ref: reason }}
-          value={because}
-          disabled={disabled}
-          placeholder={words.becausePlaceholder}
-          maxLength={100}
-          onChange={(_, { value }) => change({ because: value })}
-          onKeyDown={({ key, nativeEvent }) => {
-            if (key === 'Enter' && !nativeEvent.isComposing) decide();
-          }}
-        />
-      </Field>
+      <Verdict draft={draft} disabled={disabled} reason={reason} onChange={change} onDone={decide} />
       <div className={styles.actions}>
         <Button
           appearance="primary"

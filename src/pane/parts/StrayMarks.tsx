@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import type { Choice } from '../../ballot/judge-ballot';
 import type { DoubtfulItem } from '../../jobs/decide-doubtful';
 import { useWords } from '../pane-context';
+import { RowPicture } from './RowPicture';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   /** Fluent's lists are wider than half a narrow pane unless told otherwise. */
   list: { minWidth: 0, width: '100%', '& select': { minWidth: 0, width: '100%' } },
   quiet: { color: tokens.colorNeutralForeground3 },
+  found: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   mark: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))',
@@ -50,12 +52,27 @@ export function StrayMarks({ item, given, disabled, onGive }: Props): ReactNode 
     onGive(stray.map((_, at) => (at === index ? mark : (given[at] ?? {}))));
   return (
     <div className={styles.root}>
-      <Text weight="semibold">{words.strays(stray)}</Text>
+      <Text weight="semibold">{words.strays}</Text>
+      {stray.map(({ text, side, subject, grade }, index) => {
+        const place = words.strayPlace(side, subject, grade === null ? null : (grades[grade] ?? ''));
+        return (
+          <div key={index} className={styles.found}>
+            <Text size={200}>{place}</Text>
+            {grade !== null && (
+              <RowPicture
+                caption={place}
+                grades={grades}
+                found={['', ...grades.map((_, at) => (at === grade ? text : ''))]}
+              />
+            )}
+          </div>
+        );
+      })}
       <Text size={200} className={styles.quiet}>
         {empty.length === 0 ? words.strayNoRow : words.strayHint}
       </Text>
       {empty.length > 0 &&
-        stray.map((text, index) => {
+        stray.map(({ text, grade: over }, index) => {
           const { row, grade } = given[index] ?? {};
           const isTaken = (one: number): boolean =>
             given.some((other, at) => at !== index && other.row === one);
@@ -68,11 +85,12 @@ export function StrayMarks({ item, given, disabled, onGive }: Props): ReactNode 
                   disabled={disabled}
                   onChange={(_, { value }) => {
                     const chosen = empty.find((one) => String(one.row) === value)?.row;
-                    // A grade's own word says which grade it is; the person may still choose another.
-                    const said = grade ?? grades.findIndex((one) => one === text);
+                    // A grade's own word says which grade it is, else its column does; the person may still choose another.
+                    const word = grades.indexOf(text);
+                    const said = grade ?? (word < 0 ? over : word);
                     put(
                       index,
-                      chosen === undefined ? {} : { row: chosen, ...(said >= 0 && { grade: said }) },
+                      chosen === undefined ? {} : { row: chosen, ...(said !== null && { grade: said }) },
                     );
                   }}
                 >

@@ -1,5 +1,6 @@
 import type { CountCliWords } from '../words';
 import { DOUBTS } from './findings';
+import { strayPlace } from './stray';
 import { SPOILED } from './tally';
 
 export const countCli: CountCliWords = {
@@ -9,7 +10,7 @@ export const countCli: CountCliWords = {
   nothingDoubtful: 'No ballot waits for a decision',
   doubtful: (key, form, reason) => `${key}  ${form}: ${DOUBTS[reason]}`,
   row: (number, subject, found) => `  row ${String(number)} ${subject}: |${found.join('|')}|`,
-  stray: (found) => `  marks outside the table or in an inserted row: ${found.join('  ')}`,
+  stray: (text, ...place) => `  mark ${text} outside the table: ${strayPlace(...place)}`,
   empty: (rows) =>
     rows.length === 0
       ? '  no row is empty'

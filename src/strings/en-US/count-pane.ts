@@ -1,5 +1,6 @@
 import type { countPane as zh } from '../zh-CN/count-pane';
 import { DOUBTS } from './findings';
+import { strayPlace } from './stray';
 import { SPOILED } from './tally';
 
 const ballots = (count: number): string => (count === 1 ? '1 ballot' : `${count} ballots`);
@@ -58,7 +59,8 @@ export const countPane: typeof zh = {
     next: 'Next',
     rows: 'Rows in doubt',
     beside: 'Out',
-    strays: (found) => `Marks outside the table, or in an inserted row: ${found.join('  ')}`,
+    strays: 'Marks outside the table, or in an inserted row',
+    strayPlace,
     strayHint:
       'Give a mark to the empty row it clearly belongs to. Otherwise pass over it and count the table as it is, or void the ballot.',
     strayNoRow:

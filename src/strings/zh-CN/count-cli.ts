@@ -1,5 +1,6 @@
 import type { CountCliWords } from '../words';
 import { DOUBTS } from './findings';
+import { strayPlace } from './stray';
 import { SPOILED } from './tally';
 
 export const countCli: CountCliWords = {
@@ -9,7 +10,7 @@ export const countCli: CountCliWords = {
   nothingDoubtful: '没有等待裁定的存疑票',
   doubtful: (key, form, reason) => `${key}  ${form}：${DOUBTS[reason]}`,
   row: (number, subject, found) => `  第 ${String(number)} 行 ${subject}：｜${found.join('｜')}｜`,
-  stray: (found) => `  表外或插入行里的记号：${found.join('　')}`,
+  stray: (text, ...place) => `  表外的记号 ${text}：在${strayPlace(...place)}`,
   empty: (rows) =>
     rows.length === 0
       ? '  没有空着的行'

@@ -1,4 +1,5 @@
 import { DOUBTS } from './findings';
+import { strayPlace } from './stray';
 import { SPOILED } from './tally';
 
 /** 收票、存疑票和纸质票各屏的文字；`en-US/count-pane.ts` 同形。 */
@@ -49,7 +50,8 @@ export const countPane = {
     next: '下一张',
     rows: '存疑的行',
     beside: '格外',
-    strays: (found: readonly string[]) => `表外或插入行里的记号：${found.join('　')}`,
+    strays: '表外或插入行里的记号',
+    strayPlace,
     strayHint: '看得出是哪一行的，归给那个空着的行；看不出的，不予理会，照表内所打计入，或整票作废。',
     strayNoRow: '表内没有空着的行可归：不予理会，照表内所打计入，或整票作废。',
     strayRow: (text: string, number: number | null) =>
