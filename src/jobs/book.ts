@@ -5,6 +5,7 @@ import { parseAddress, type Rect } from '../kernel/address';
 import { known } from '../kernel/assert';
 import { type Grid, within } from '../kernel/grid';
 import { type Result, refusal, success } from '../kernel/result';
+import { paced } from '../kernel/steps';
 import { comparable } from '../kernel/text';
 import { hasErrors } from '../kernel/finding';
 import { choicesByKey, NO_CHOICES, readChoices, type RosterChoices } from '../roster/choices-sheet';
@@ -100,13 +101,16 @@ export async function loadRoster(
     .sort((a, b) => b.columns - a.columns);
   const required = query.required ?? choices.required;
   const roster = ranked[0]
-    ? readRoster(ranked[0].grid, job.today, {
-        choices: headings,
-        required,
-        declared: read.value.slice(candidates.length).flatMap(readSummary),
-        ...(area && { area }),
-        ...(isGone && wanted && { gone: placeText(wanted) }),
-      })
+    ? await paced(
+        readRoster(ranked[0].grid, job.today, {
+          choices: headings,
+          required,
+          declared: read.value.slice(candidates.length).flatMap(readSummary),
+          ...(area && { area }),
+          ...(isGone && wanted && { gone: placeText(wanted) }),
+        }),
+        job.pause,
+      )
     : null;
   if (!roster) return refusal({ code: 'roster-missing' });
   const empty = roster.members.length === 0 && !hasErrors(roster.findings);

@@ -5,6 +5,7 @@ import { planVote, SAMPLE_SESSION, type Vote } from '../ballot/vote';
 import { rectOf } from '../kernel/address';
 import { known } from '../kernel/assert';
 import { type Result, refusal, success } from '../kernel/result';
+import { paced } from '../kernel/steps';
 import { readRoster } from '../roster/read-roster';
 import { gridOf } from '../kernel/grid';
 import { fillBallot, planSample, sampleScheme } from '../samples/plan-sample';
@@ -27,14 +28,11 @@ export async function insertSample(job: Job): JobResult<{ readonly rosterSheet: 
   const scheme = sampleScheme(words.sample, words.ballot);
   const sheets = planSample(words.sample, words.roster);
   const roster = known(sheets[0], 'the sample has a roster');
-  const members =
-    readRoster(
-      gridOf(
-        roster.name,
-        roster.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)),
-      ),
-      job.today,
-    )?.members ?? [];
+  const grid = gridOf(
+    roster.name,
+    roster.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)),
+  );
+  const members = (await paced(readRoster(grid, job.today), job.pause))?.members ?? [];
   const forms: Form[] = [];
   for (const formScheme of scheme.forms) {
     const form = formFor(formScheme, members);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/dates';
 import type { Rect } from '../kernel/address';
 import { type Grid, within } from '../kernel/grid';
+import type { Steps } from '../kernel/steps';
 import type { Column, HeadingChoices } from './columns';
 import { type Declared, declaredInRows } from './declared';
 import type { RosterFinding } from './findings';
@@ -38,7 +39,11 @@ export interface RosterOptions {
 }
 
 /** Reads the roster of a sheet; null when it has no header row with a name column. */
-export function readRoster(whole: Grid, today: CivilDate, options: RosterOptions = {}): Roster | null {
+export function* readRoster(
+  whole: Grid,
+  today: CivilDate,
+  options: RosterOptions = {},
+): Steps<Roster | null> {
   const grid = options.area ? within(whole, options.area) : whole;
   const header = findHeader(grid, options.choices);
   if (!header) return null;
@@ -57,9 +62,10 @@ export function readRoster(whole: Grid, today: CivilDate, options: RosterOptions
       block = line.header;
       row = block.row;
     }
+    yield;
   }
   const namesakes = tellApart(people);
-  const { findings, fixes } = judgeRoster({
+  const { findings, fixes } = yield* judgeRoster({
     grid,
     today,
     header,

@@ -6,7 +6,7 @@ import { openWorkbook } from '../../src/files/file-workbook';
 import { checkRoster } from '../../src/jobs/check-roster';
 import type { Job } from '../../src/jobs/job';
 import type { CellValue, Grid } from '../../src/kernel/grid';
-import { readRoster } from '../../src/roster/read-roster';
+import { readRoster } from '../support/at-once';
 import { stringsFor } from '../../src/strings/strings-for';
 import type { Row } from './bench';
 import { fastest, judge, peakMegabytes } from './bench';

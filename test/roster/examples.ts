@@ -4,7 +4,8 @@ import type { CivilDate } from '../../src/kernel/dates';
 import type { CellValue, Grid } from '../../src/kernel/grid';
 import type { Column } from '../../src/roster/columns';
 import type { RosterCode } from '../../src/roster/findings';
-import { readRoster, type Roster } from '../../src/roster/read-roster';
+import type { Roster } from '../../src/roster/read-roster';
+import { readRoster } from '../support/at-once';
 import { known } from '../../src/kernel/assert';
 
 export type Rows = readonly (readonly CellValue[])[];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rectOf } from '../../src/kernel/address';
 import type { CellValue, Grid } from '../../src/kernel/grid';
 import { chooseFixes, type Fix } from '../../src/roster/fixes';
-import { readRoster } from '../../src/roster/read-roster';
+import { readRoster } from '../support/at-once';
 import { HEADINGS } from '../../src/roster/columns';
 import { cleanName } from '../../src/roster/person';
 import { gridFrom, TODAY } from './examples';

@@ -1,6 +1,7 @@
 // Rosters in the shapes that real files have.
 import type { CellValue } from '../../src/kernel/grid';
-import { readRoster } from '../../src/roster/read-roster';
+import { readRoster as inSteps } from '../../src/roster/read-roster';
+import { readRoster } from '../support/at-once';
 import type { HeadingChoices } from '../../src/roster/columns';
 import { countMembers } from '../../src/roster/statistics';
 import { gridFrom, read, type Rows, type Sheet, TODAY } from './examples';
@@ -230,4 +231,12 @@ test('an English roster', () => {
     { sex: 'female', education: 'bachelor' },
   ]);
   expect(codes({ rows })).toEqual(['word-standard E3']);
+});
+
+test('a long roster may rest after each row, and after each person judged', () => {
+  const people = Array.from({ length: 500 }, (_, at) => [at + 1, `成员${String(at)}`]);
+  const steps = inSteps(gridFrom({ rows: [['序号', '姓名'], ...people] }), TODAY);
+  let rests = 0;
+  while (!steps.next().done) rests++;
+  expect(rests).toBeGreaterThan(2 * people.length);
 });

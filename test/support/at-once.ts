@@ -1,6 +1,7 @@
 // What jobs do in steps, done at once.
 import * as intake from '../../src/ballot/intake';
 import { allAtOnce, type Steps } from '../../src/kernel/steps';
+import * as roster from '../../src/roster/read-roster';
 import * as box from '../../src/tally/ballot-box';
 import * as trying from '../../src/tally/what-if';
 
@@ -9,6 +10,7 @@ const atOnce =
   (...given: Given): T =>
     allAtOnce(work(...given));
 
+export const readRoster = atOnce(roster.readRoster);
 export const takeIn = atOnce(intake.takeIn);
 export const readBox = atOnce(box.readBox);
 export const planBox = atOnce(box.planBox);

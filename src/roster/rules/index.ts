@@ -1,3 +1,4 @@
+import type { Steps } from '../../kernel/steps';
 import type { Level } from '../../kernel/finding';
 import type { RosterCode } from '../findings';
 import { COLUMN_RULES } from './columns';
@@ -36,4 +37,4 @@ export const RULES: readonly { readonly code: RosterCode; readonly level: Level;
   [...SHEET_RULES, ...PERSON_RULES].map(({ code, level, family }) => ({ code, level, family }));
 
 /** What all rules say of a sheet. */
-export const judgeRoster = (sheet: Sheet): Verdict => judge(sheet, SHEET_RULES, PERSON_RULES);
+export const judgeRoster = (sheet: Sheet): Steps<Verdict> => judge(sheet, SHEET_RULES, PERSON_RULES);

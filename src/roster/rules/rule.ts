@@ -1,3 +1,4 @@
+import type { Steps } from '../../kernel/steps';
 import type { CivilDate } from '../../kernel/dates';
 import type { Finding, Level, Place } from '../../kernel/finding';
 import { formatAt, type Grid, placeIn, textAt, valueAt } from '../../kernel/grid';
@@ -115,11 +116,11 @@ export interface Verdict {
 }
 
 /** Runs the rules over a sheet: those about the sheet first, then those about each person. */
-export function judge(
+export function* judge(
   sheet: Sheet,
   sheetRules: readonly SheetRule[],
   personRules: readonly PersonRule[],
-): Verdict {
+): Steps<Verdict> {
   const findings: RosterFinding[] = [];
   const fixes: Fix[] = [];
   const take = (
@@ -135,8 +136,14 @@ export function judge(
       if (fix) fixes.push(fixOf(sheet, rule.code, at, fix, shown));
     }
   };
-  for (const rule of sheetRules) take(rule, rule.check(sheet, sheet));
-  for (const person of sheet.people) for (const rule of personRules) take(rule, rule.check(person, sheet));
+  for (const rule of sheetRules) {
+    take(rule, rule.check(sheet, sheet));
+    yield;
+  }
+  for (const person of sheet.people) {
+    for (const rule of personRules) take(rule, rule.check(person, sheet));
+    yield;
+  }
   return { findings, fixes };
 }
 
