@@ -40,7 +40,7 @@ export const boxRow = (form: Form, ballot: Ballot): readonly string[] => [
   ballot.status,
   ...ballot.choices.map((choice) => choiceText(form, choice)),
   ...('stray' in ballot
-    ? [`${STRAY}${JSON.stringify(ballot.stray?.map(({ text, below, grade }) => [text, below, grade]))}`]
+    ? [`${STRAY}${JSON.stringify(ballot.stray.map(({ text, below, grade }) => [text, below, grade]))}`]
     : []),
 ];
 
