@@ -125,6 +125,7 @@ export interface WeightedReport {
   /** One a subject, as shown; '' where a class has no score. */
   readonly scores: readonly CellValue[];
   readonly ranks: readonly (number | null)[];
+  readonly cap: CapReport | null;
 }
 
 /** What the counted ballots say, form by form. */

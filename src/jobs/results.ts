@@ -81,7 +81,7 @@ const reportOf = (scheme: Scheme, counts: readonly FormCount[]): ResultsReport =
   stopped: counts.some((count) => count.stopped),
 });
 
-function weightedReport({ parts, scores, ranks }: Weighted): readonly WeightedReport[] {
+function weightedReport({ parts, scores, ranks, cap }: Weighted): readonly WeightedReport[] {
   const [first] = parts;
   if (!first) return [];
   return [
@@ -92,6 +92,7 @@ function weightedReport({ parts, scores, ranks }: Weighted): readonly WeightedRe
       subjects: first.form.subjects,
       scores: scores.map((score) => shownWeighted(score, first)),
       ranks,
+      cap,
     },
   ];
 }

@@ -114,6 +114,8 @@ export const WORDINGS: readonly (readonly Wording[])[] = [
       topics: ['rated'],
       zh: [
         zh(`(?:参加|接受|纳入|列入)(?:民主)?(?:评议|测评)的?[一-龥]{0,6}?${LINK}${amount(PEOPLE)}`),
+        zh(`(?:评议|测评)了?(?:在职|正式)?党员(?:共计?|:)?${amount(PEOPLE)}`),
+        zh(`(?:评议|测评)了${amount(PEOPLE)}`),
         behind('(?:应评|参评|被评议|评议对象)的?(?:党员|人数|人员)?', PEOPLE),
         zh(`${amount(PEOPLE)}[^\\d，。；,;]{0,10}?(?:参加|接受)了?(?:本次)?(?:民主)?(?:评议|测评|评定)`),
         zh(

@@ -30,53 +30,67 @@ export interface CapReport {
   readonly suggested: readonly (number | null)[];
 }
 
+/** Those who are placed under a cap; one a subject. */
+export interface Candidates {
+  readonly names: readonly string[];
+  readonly scores: readonly (Score | null)[];
+  /** The grade that more than half give at least. */
+  readonly majority: readonly (number | null)[];
+}
+
 /**
- * Ranks by the form's score those whose majority grade is the best one, and cuts at the cap.
- * Who is left out by the cap is suggested for the next grade; all others for their majority grade.
- * `members`: how many formal members there are.
+ * Ranks by score those whose majority grade is the best one, and cuts at the cap. Who is left out by the cap is suggested for
+ * the next grade; all others for their majority grade. `members`: how many formal members there are.
  */
-export function capGrades(
-  tally: FormTally,
-  scheme: Pick<FormScheme, 'cap'>,
-  scores: readonly (Score | null)[],
+export function placeUnder(
+  cap: NonNullable<FormScheme['cap']>,
+  { names, scores, majority }: Candidates,
   members: number,
-): CapReport | null {
-  const { cap } = scheme;
-  if (!cap) return null;
+): CapReport {
   const unrounded = ratio(cap.over * members, cap.under);
   const limit = floor(unrounded);
   const scoreAt = (index: number): Score | null => scores[index] ?? null;
-  const candidates = tally.subjects
-    .map((subject, index) => ({ subject, index }))
-    .filter(({ subject, index }) => majorityGrade(subject) === 0 && scoreAt(index) !== null)
-    .map(({ index }) => index)
+  const candidates = names
+    .map((_, index) => index)
+    .filter((index) => majority[index] === 0 && scoreAt(index) !== null)
     .sort((a, b) => compareScores(scoreAt(a), scoreAt(b)));
   const [last, next] = [candidates[limit - 1], candidates[limit]];
   const isEqual = (a: number, b: number): boolean => compareScores(scoreAt(a), scoreAt(b)) === 0;
   const isTie = last !== undefined && next !== undefined && isEqual(last, next);
   const equal = isTie ? candidates.filter((index) => isEqual(index, last)) : [];
   const inside = candidates.slice(0, limit).filter((index) => !equal.includes(index));
-  const places = tally.subjects.map((_, index): CapPlace => {
+  const places = names.map((_, index): CapPlace => {
     if (inside.includes(index)) return 'inside';
     if (equal.includes(index)) return 'tied';
     if (candidates.includes(index)) return 'over-cap';
     return scoreAt(index) === null ? 'unscored' : 'below';
   });
-  const names = (list: readonly number[]): readonly string[] =>
-    list.map((index) => tally.subjects[index]?.subject ?? '');
+  const named = (list: readonly number[]): readonly string[] => list.map((index) => names[index] ?? '');
   return {
     members,
     share: `${String(cap.over)}/${String(cap.under)}`,
     limit,
     unrounded,
-    inside: names(inside),
-    tied: isTie ? { names: names(equal), places: limit - inside.length } : null,
+    inside: named(inside),
+    tied: isTie ? { names: named(equal), places: limit - inside.length } : null,
     places,
-    suggested: tally.subjects.map((subject, index) => {
-      if (places[index] === 'tied' || places[index] === 'unscored') return null;
-      return places[index] === 'over-cap' ? 1 : majorityGrade(subject);
+    suggested: places.map((place, index) => {
+      if (place === 'tied' || place === 'unscored') return null;
+      return place === 'over-cap' ? 1 : (majority[index] ?? null);
     }),
   };
+}
+
+/** The cap of a form, by its own scores. */
+export function capGrades(
+  tally: FormTally,
+  { cap }: Pick<FormScheme, 'cap'>,
+  scores: readonly (Score | null)[],
+  members: number,
+): CapReport | null {
+  const names = tally.subjects.map(({ subject }) => subject);
+  const majority = tally.subjects.map(majorityGrade);
+  return cap && placeUnder(cap, { names, scores, majority }, members);
 }
 
 /** What the ballots say of each subject where there is no cap: its majority grade; null where the marks are too few. */

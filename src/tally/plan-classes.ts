@@ -5,7 +5,8 @@ import { across, BLANK_PLAN, cell, live, row, sheetName } from '../workbook/cell
 import type { PlanCell, PlanRow, SheetPlan } from '../workbook/sheet-plan';
 import type { ClassPart, Weighted } from './classes';
 import { columnsOf, FIRST_SUBJECT } from './results-layout';
-import { noteHeight } from './results-notes';
+import { capLines, noteHeight } from './results-notes';
+import { suggestedText } from './results-table';
 import { isOfPoints, sameFigure, SCORE_STYLES, shownScore, shownValue, wholePoints } from './score-cells';
 import type { TallyWords } from './words';
 
@@ -24,15 +25,17 @@ export function planClasses(
   const { parts } = weighted;
   const [first] = parts;
   const subjects = first?.form.subjects ?? [];
-  const at = {
-    weighted: FIRST_CLASS + parts.length,
-    rank: FIRST_CLASS + parts.length + 1,
-    check: FIRST_CLASS + parts.length + 2,
-  };
+  const { cap } = weighted;
+  const at = columnsFor(weighted);
   const width = at.check + 1;
   const whole = (line: number): string => rectAddress({ row: line, column: 0, rows: 1, columns: width });
-  const widths = [5.5, 15, ...parts.map(() => 14), 12, 7, 10];
-  const policy = words.classPolicy(parts.map(({ raters }) => raters));
+  const widths = [5.5, 15, ...parts.map(() => 14), 12, 7, ...(cap ? [10.5] : []), 10];
+  const policy = [
+    words.classPolicy(parts.map(({ raters }) => raters)),
+    ...(cap ? [words.classCap] : []),
+  ].join(' ');
+  const notes = cap ? capLines(cap, first?.form.grades ?? [], subjects, words) : [];
+  const end = FIRST + subjects.length;
   const head = (text: string): PlanCell => cell(text, 'head');
   return {
     ...BLANK_PLAN,
@@ -51,6 +54,7 @@ export function planClasses(
           ...parts.map(({ raters }) => head(words.classHead(raters))),
           head(words.weighted),
           head(words.rank),
+          ...(cap ? [head(words.suggested)] : []),
           head(words.check),
           null,
           ...[words.weighted, words.own, words.rank].map((text) => cell(text, 'small')),
@@ -58,10 +62,11 @@ export function planClasses(
         34,
       ),
       ...subjects.map((subject, index) => subjectRow(weighted, subject, index, at, words)),
+      ...notes.map((line) => row(across(cell(line, 'note'), width), noteHeight(line, widths))),
       row([]),
       row([cell(words.signatures, 'section')], 30),
     ],
-    merges: [whole(0), whole(1), whole(2)],
+    merges: [whole(0), whole(1), whole(2), ...notes.map((_, index) => whole(end + index))],
     conditions: [
       {
         range: rectAddress({ row: FIRST, column: at.check, rows: Math.max(1, subjects.length), columns: 1 }),
@@ -75,7 +80,7 @@ export function planClasses(
     freeze: { rows: FIRST, columns: 2 },
     page: {
       orientation: 'portrait',
-      area: rectAddress({ row: 0, column: 0, rows: FIRST + subjects.length + 2, columns: width }),
+      area: rectAddress({ row: 0, column: 0, rows: end + notes.length + 2, columns: width }),
       titleRows: [HEAD + 1, HEAD + 1],
     },
   };
@@ -85,11 +90,17 @@ export function planClasses(
 export const shownWeighted = (value: Ratio | null, { counted }: ClassPart): CellValue =>
   value ? shownValue(value, counted.rules.formula) : '';
 
+/** Columns by what they show; what the ballots say is shown where there is a cap. */
+function columnsFor({ parts, cap }: Weighted) {
+  const weighted = FIRST_CLASS + parts.length;
+  return { weighted, rank: weighted + 1, check: weighted + (cap ? 3 : 2) };
+}
+
 function subjectRow(
-  { parts, scores, ranks }: Weighted,
+  { parts, scores, ranks, cap }: Weighted,
   subject: string,
   index: number,
-  at: { readonly weighted: number; readonly rank: number; readonly check: number },
+  at: ReturnType<typeof columnsFor>,
   words: TallyWords,
 ): PlanRow {
   const [first] = parts;
@@ -124,6 +135,7 @@ function subjectRow(
         rank ?? '',
         'count',
       ),
+      ...(cap ? [cell(suggestedText(cap, first?.form.grades ?? [], index, words), 'cell')] : []),
       live(
         `IF(AND(${sameFigure(here(at.weighted), here(ownScore))},${here(at.rank)}=${here(ownRank)}),"${words.balanced}","${words.ownDiffers}")`,
         words.balanced,

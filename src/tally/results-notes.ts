@@ -2,6 +2,7 @@ import { round } from '../kernel/ratio';
 import { textLines } from '../kernel/text';
 import { across, cell, row } from '../workbook/cells';
 import type { PlanRow } from '../workbook/sheet-plan';
+import type { CapPlace, CapReport } from './cap';
 import { columnsOf, type Results, widthsOf } from './results-layout';
 import type { TallyWords } from './words';
 
@@ -37,29 +38,42 @@ export function noteRows(results: Results, words: TallyWords): readonly PlanRow[
     words.decided(reason, outcome, because),
   );
   const changed = results.changed.map(words.ruleChanged);
-  return [...capLines(results, words), ...changed, ...decided].map((line) =>
+  const capped = results.cap
+    ? capLines(
+        results.cap,
+        results.form.grades,
+        results.tally.subjects.map(({ subject }) => subject),
+        words,
+      )
+    : [];
+  return [...capped, ...changed, ...decided].map((line) =>
     row(across(cell(line, 'note'), width), noteHeight(line, widths)),
   );
 }
 
-function capLines({ cap, form, tally }: Results, words: TallyWords): readonly string[] {
-  if (!cap) return [];
-  const names = (place: (typeof cap.places)[number]): readonly string[] =>
-    tally.subjects.flatMap(({ subject }, index) => (cap.places[index] === place ? [subject] : []));
+/** Who is inside the cap, who ties at its edge, who is outside and why. `subjects`: one a place of the report. */
+export function capLines(
+  cap: CapReport,
+  [best = '']: readonly string[],
+  subjects: readonly string[],
+  words: TallyWords,
+): readonly string[] {
+  const names = (place: CapPlace): readonly string[] =>
+    subjects.filter((_, index) => cap.places[index] === place);
   const [over, unscored] = [names('over-cap'), names('unscored')];
   return [
     words.capLine({
-      grade: form.grades[0] ?? '',
+      grade: best,
       limit: cap.limit,
       share: cap.share,
       unrounded: String(round(cap.unrounded, 2)),
       members: cap.members,
-      rated: tally.subjects.length,
+      rated: subjects.length,
       inside: cap.inside,
     }),
     ...(cap.tied ? [words.tiedLine(cap.tied.names, cap.tied.places)] : []),
     ...(over.length > 0 ? [words.overCapLine(over)] : []),
-    words.belowLine(names('below').length, form.grades[0] ?? ''),
+    words.belowLine(names('below').length, best),
     ...(unscored.length > 0 ? [words.unscoredLine(unscored)] : []),
     words.decides,
   ];

@@ -4,6 +4,7 @@ import { across, cell, live, row } from '../workbook/cells';
 import type { PlanCell, PlanRow } from '../workbook/sheet-plan';
 import { BOX_CODES } from './ballot-box';
 import { HIDDEN_UNDER, WARNED_UNDER } from '../ballot/privacy';
+import type { CapReport } from './cap';
 import { disclosureOf } from './disclosure';
 import {
   BAR_CELLS,
@@ -137,7 +138,7 @@ export function subjectRow(results: Results, which: number, line: number, words:
       ),
       scoreCell(results, score, line),
       ...(at.rank === null ? [] : [rankCell(results, rank, line)]),
-      ...(at.suggested === null ? [] : [cell(suggestedText(results, which, words), 'cell')]),
+      ...(at.suggested === null ? [] : [cell(suggestedText(results.cap, form.grades, which, words), 'cell')]),
       flagCell(subject, counts, here(at.marks), words),
       ...across(cell(null, 'bar'), BAR_CELLS),
       checkCell(results, line, valid, words),
@@ -152,10 +153,15 @@ export function subjectRow(results: Results, which: number, line: number, words:
   );
 }
 
-/** The grade's label; in words where the committee must look. */
-function suggestedText({ cap, form }: Results, which: number, words: TallyWords): string {
+/** What the ballots say: the grade's label; in words where the committee must look. */
+export function suggestedText(
+  cap: CapReport | null,
+  grades: readonly string[],
+  which: number,
+  words: TallyWords,
+): string {
   const grade = cap?.suggested[which];
-  if (typeof grade === 'number') return form.grades[grade] ?? '';
+  if (typeof grade === 'number') return grades[grade] ?? '';
   return cap?.places[which] === 'tied' ? words.undecided : HIDDEN;
 }
 

@@ -96,6 +96,8 @@ export interface TallyWords {
   readonly classSheet: (form: string) => string;
   readonly classTitle: (form: string) => string;
   readonly classPolicy: (classes: readonly Raters[]) => string;
+  /** How the cap is applied to weighted scores. */
+  readonly classCap: string;
   readonly classHead: (raters: Raters) => string;
   readonly weighted: string;
   /** The line is not as our own count has it, or its sum is not the valid ballots. */

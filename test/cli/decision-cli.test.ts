@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { makeResults } from '../../src/jobs/results';
+import { SAMPLE_NEWSLETTER } from '../../src/samples/sample';
 import { countedSample } from '../decision/counted';
 import { jobOn, valueOf } from '../support/book';
 import { commandLine } from '../support/cli';
@@ -48,6 +49,13 @@ test('decide: open at first, filled as suggested, from a list, and held against 
   const said = pingyi('decide', 'book.xlsx', '--statement', 'text.txt');
   expect(said.err).toContain('文字写“合格6名”，工作簿里“合格”人数是 5');
   expect(bytesOf('book.xlsx').equals(before)).toBe(true);
+
+  // As the reference branch wrote it: seven were rated, and the results sum to eight.
+  writeFileSync(join(folder, 'text.txt'), SAMPLE_NEWSLETTER.zh);
+  const contradiction = pingyi('decide', 'book.xlsx', '--statement', 'text.txt');
+  expect(contradiction.code).toBe(1);
+  expect(contradiction.err).toContain('前后不一：参加评议人数写 7，各项相加（2＋6＋0）是 8');
+  expect(contradiction.err).toContain('“基本合格”的人数（应为 1）');
 });
 
 test('slips: refused until all is decided; a page each, a file each, and no file is written over', () => {

@@ -2,6 +2,7 @@ import { makeResults } from '../../jobs/results';
 import { makeWhatIf } from '../../jobs/what-if';
 import type { FormReport } from '../../jobs/reports';
 import { round } from '../../kernel/ratio';
+import type { CapReport } from '../../tally/cap';
 import type { AllStrings } from '../../strings/strings-for';
 import { changeBook } from '../change-book';
 import { type Command, done, findingsJson, misused } from '../outcome';
@@ -28,7 +29,7 @@ export const results: Command = async ({ book, options, strings }) => {
       const { forms, findings, stopped } = report;
       const json = {
         forms: forms.map(formJson),
-        weighted: report.weighted.map(({ title, classes, subjects, scores, ranks }) => ({
+        weighted: report.weighted.map(({ title, classes, subjects, scores, ranks, cap }) => ({
           title,
           classes,
           subjects: subjects.map((name, index) => ({
@@ -36,6 +37,7 @@ export const results: Command = async ({ book, options, strings }) => {
             score: scores[index] === '' ? null : scores[index],
             rank: ranks[index],
           })),
+          cap: capJson(cap, subjects),
         })),
         stopped,
         findings: findingsJson(findings, strings),
@@ -65,17 +67,21 @@ const formJson = (report: FormReport) => ({
     rank: report.ranks[index] ?? null,
     note: report.disclosures[index],
   })),
-  cap: report.cap && {
-    members: report.cap.members,
-    limit: report.cap.limit,
-    unrounded: round(report.cap.unrounded, 2),
-    inside: report.cap.inside,
-    tied: report.cap.tied,
-    places: Object.fromEntries(
-      report.tally.subjects.map(({ subject }, index) => [subject, report.cap?.places[index]]),
-    ),
-  },
+  cap: capJson(
+    report.cap,
+    report.tally.subjects.map(({ subject }) => subject),
+  ),
 });
+
+const capJson = (cap: CapReport | null, subjects: readonly string[]) =>
+  cap && {
+    members: cap.members,
+    limit: cap.limit,
+    unrounded: round(cap.unrounded, 2),
+    inside: cap.inside,
+    tied: cap.tied,
+    places: Object.fromEntries(subjects.map((subject, index) => [subject, cap.places[index]])),
+  };
 
 function formLines(report: FormReport, { cli, sheets }: AllStrings): readonly string[] {
   const { tally, cap, ledger, disclosures, formula } = report;

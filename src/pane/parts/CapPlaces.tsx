@@ -19,18 +19,17 @@ const useStyles = makeStyles({
 const PLACES = ['inside', 'tied', 'over-cap', 'below', 'unscored'] as const;
 
 interface Props {
-  readonly result: FormReport;
+  /** One a place of the cap. */
+  readonly subjects: readonly string[];
   readonly cap: NonNullable<FormReport['cap']>;
 }
 
 /** The cap with its unrounded figure, and where everyone stands to it: inside, tied at its edge, outside and why. */
-export function CapPlaces({ result, cap }: Props): ReactNode {
+export function CapPlaces({ subjects, cap }: Props): ReactNode {
   const words = useWords().results;
   const styles = useStyles();
   const names = (place: (typeof PLACES)[number]): string =>
-    words.names(
-      result.tally.subjects.flatMap(({ subject }, index) => (cap.places[index] === place ? [subject] : [])),
-    );
+    words.names(subjects.filter((_, index) => cap.places[index] === place));
   const used = PLACES.filter((place) => place === 'inside' || cap.places.includes(place));
   return (
     <section className={styles.root} aria-label={words.cap}>

@@ -59,7 +59,7 @@ export function FormResults({ result }: { readonly result: FormReport }): ReactN
             figures={result}
             disclosures={result.disclosures}
           />
-          {cap && <CapPlaces result={result} cap={cap} />}
+          {cap && <CapPlaces subjects={result.tally.subjects.map(({ subject }) => subject)} cap={cap} />}
         </>
       ) : (
         <Text>{words.tally.noBallots}</Text>

@@ -2,6 +2,7 @@ import { Caption1 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { WeightedReport } from '../../jobs/reports';
 import { useWords } from '../pane-context';
+import { CapPlaces } from './CapPlaces';
 import { Panel } from './Panel';
 import { ScoreTable } from './ScoreTable';
 
@@ -17,6 +18,7 @@ export function WeightedScores({ weighted }: { readonly weighted: WeightedReport
         subjects={weighted.subjects}
         figures={weighted}
       />
+      {weighted.cap && <CapPlaces subjects={weighted.subjects} cap={weighted.cap} />}
     </Panel>
   );
 }

@@ -96,6 +96,8 @@ export const tally: TallyWords = {
   classTitle: (form) => `${form}: scores weighted over the raters`,
   classPolicy: (classes) =>
     `The weighted score is the sum of the scores times their weights, divided by all weights (${classes.map(({ label, weight }) => `${label} ${String(weight)}`).join(', ')}). Each class has ballots and a count of its own; no ballot names a class. A subject with fewer than 3 marks from any class has no weighted score.`,
+  classCap:
+    'The ballots say the best grade that more than half reach at least, the part of each class counting by its weight. The cap goes by weighted score; equal scores at its edge are not decided by the program.',
   classHead: ({ label, weight }) => `${label} (weight ${String(weight)})`,
   weighted: 'Weighted score',
   ownDiffers: 'differs from own count',

@@ -93,6 +93,8 @@ export const tally: TallyWords = {
   classTitle: (form) => `${form}：各主体加权得分`,
   classPolicy: (classes) =>
     `加权得分为各主体得分乘以权重之和除以权重总和（${classes.map(({ label, weight }) => `${label} ${String(weight)}`).join('、')}）。各主体分别发票、分别计票，票上不写主体。任一主体有等次的票不足 3 张的对象，不列加权得分。`,
+  classCap:
+    '得票所示为各主体的占比乘以权重后过半达到的最好等次；名额按加权得分从高到低，得分并列的不由程序决定。',
   classHead: ({ label, weight }) => `${label}（权重 ${String(weight)}）`,
   weighted: '加权得分',
   ownDiffers: '与独立计数不符',
