@@ -72,7 +72,7 @@ function capOf(parts: readonly ClassPart[], scores: readonly (Score | null)[]): 
   const members = first?.counted.cap?.members;
   const isShared = parts.every(({ formScheme }) => JSON.stringify(formScheme.cap) === JSON.stringify(cap));
   if (!cap || members === undefined || !isShared) return null;
-  const names = first?.form.subjects ?? [];
+  const names = first.form.subjects;
   const majority = names.map((_, subject) => weightedMajority(parts, subject));
   return placeUnder(cap, { names, scores, majority }, members);
 }
