@@ -1,22 +1,20 @@
 import { placesOf } from '../ballot/ballot-places';
+import { schemeIdOf } from '../ballot/form';
 import { planBallot } from '../ballot/plan-ballot';
 import { sheetOf } from '../kernel/address';
 import { success } from '../kernel/result';
-import type { PlaceName } from '../letter/newsletter';
 import type { DossierPart } from '../meeting/dossier';
 import { readPosting } from '../quarter/bulletin';
 import { quarterName } from '../quarter/quarter';
 import { asCopy } from '../workbook/as-values';
-import { writingAside } from '../workbook/aside';
-import type { DocumentPlan } from '../workbook/document-plan';
 import type { SheetKind, SheetPlan } from '../workbook/sheet-plan';
-import type { SheetInfo } from '../workbook/workbook';
 import { loadMade, loadVote, readOurs } from './book';
 import { buildScoreboard } from './build-scoreboard';
 import { buildYear } from './build-year';
 import { loadCounted } from './counted';
 import { listDecidable } from './decidable';
 import { makeDecisions } from './decide';
+import { copied, type Making, type Piece, type Run } from './dossier-copies';
 import { printOf } from './draw-ballots';
 import type { Job, JobResult } from './job';
 import { makeMinutes } from './minutes';
@@ -25,63 +23,17 @@ import { makeOpinions } from './opinions';
 import { copyResults, preparePublication } from './publication';
 import { makeBulletin, makeRecommendation } from './publish';
 import { makeRectification, reportRectification } from './rectification';
-import type { AnyFinding } from './reports';
+import { readResults } from './results';
 import { loadScores } from './scores';
 import { makeSelfExamination } from './self-examination';
 import { makeTalks } from './talks';
 import { prepareSlips } from './tell';
-
-/** A part as it was made: sheets of one workbook, or a text. */
-export interface Piece {
-  readonly content: readonly SheetPlan[] | DocumentPlan;
-  readonly findings: readonly AnyFinding[];
-  /** What it was made from, where that is no sheet of ours. */
-  readonly sources?: readonly string[];
-  /** What a text could not say, because the workbook does not. */
-  readonly unsaid?: readonly PlaceName[];
-}
-
-/** The workbook that a dossier is made from. */
-export interface Making {
-  readonly job: Job;
-  readonly sheets: readonly SheetInfo[];
-}
 
 /** How a part is made; null: it was never begun. */
 interface PartMaker {
   /** Kinds of the sheets that it is made from. */
   readonly from: RegExp;
   readonly make: (making: Making) => JobResult<Piece | null>;
-}
-
-/**
- * The kinds of sheets of which a copy may lie in a dossier. Everything else stays where it is: ballots, box, key and record,
- * what was typed about opinions, scores and rules, and whatever is invented later.
- */
-const COPIED =
-  /^(?:opinions\/summary|talks|talks\/coverage|talks\/matrix|self-examination|self-examination\/progress|minutes|rectification|(?:decisions|scoreboard|bulletin|recommendation|rectification)\/.+)$/;
-
-/** May a copy of this kind of sheet lie in a dossier? */
-export const mayBeCopied = (kind: SheetKind): boolean => COPIED.test(kind);
-
-/** A job that writes, as far as the dossier looks at it. */
-type Run = (job: Job) => JobResult<{ readonly findings: readonly AnyFinding[] }>;
-
-/** Copies of the sheets that these jobs would write, as far as they are wanted and may be copied. */
-async function copied({ job }: Making, wanted: RegExp, runs: readonly Run[]): JobResult<Piece | null> {
-  if (runs.length === 0) return success(null);
-  const workbook = writingAside(job.workbook);
-  const findings: AnyFinding[] = [];
-  for (const run of runs) {
-    const report = await run({ ...job, workbook });
-    if (!report.ok) return report;
-    findings.push(...report.value.findings);
-  }
-  const plans = workbook
-    .laid()
-    .plans.filter(({ kind }) => kind !== null && mayBeCopied(kind) && wanted.test(kind))
-    .map(asCopy);
-  return success({ content: plans, findings });
 }
 
 const kindsOf = ({ sheets }: Making, wanted: RegExp): readonly SheetKind[] =>
@@ -162,8 +114,11 @@ async function blankForms({ job }: Making): JobResult<Piece | null> {
   if (!made.ok) return made;
   const { vote, scheme } = made.value;
   const making = { job, scheme, vote: { ...vote, session: '' } };
+  // Slips on one person each are one form: the first of them stands for all.
+  const ids = vote.forms.map(({ form }) => schemeIdOf(form));
   return success({
-    content: vote.forms.map(({ form }) => {
+    content: vote.forms.flatMap(({ form }, index) => {
+      if (ids.indexOf(schemeIdOf(form)) < index) return [];
       const plan = planBallot(printOf(making, form, '', ''), job.words.ballot);
       return asCopy({ ...plan, rows: plan.rows.slice(0, placesOf(form).foot) });
     }),
@@ -179,8 +134,10 @@ async function results({ job, sheets }: Making): JobResult<Piece | null> {
   const counted = await loadCounted(job);
   if (!counted.ok) return counted;
   if (counted.value.forms.length === 0) return success(null);
+  const report = await readResults(job);
+  if (!report.ok) return report;
   const plans = await copyResults(job, counted.value, true);
-  return plans.ok ? success({ content: plans.value, findings: [] }) : plans;
+  return plans.ok ? success({ content: plans.value, findings: report.value.findings }) : plans;
 }
 
 async function slips({ job }: Making): JobResult<Piece | null> {

@@ -16,7 +16,8 @@ import type { SheetPlan } from '../workbook/sheet-plan';
 import { readOnce } from '../workbook/read-once';
 import type { SheetInfo } from '../workbook/workbook';
 import { loadScheme } from './book';
-import { type Making, type Piece, PIECES } from './dossier-parts';
+import type { Making, Piece } from './dossier-copies';
+import { PIECES } from './dossier-parts';
 import type { Job, JobResult } from './job';
 import type { SheetWords } from './words';
 

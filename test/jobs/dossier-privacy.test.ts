@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openWorkbook } from '../../src/files';
 import { loadVote } from '../../src/jobs/book';
 import { makeDecisions } from '../../src/jobs/decide';
-import { mayBeCopied } from '../../src/jobs/dossier-parts';
+import { mayBeCopied } from '../../src/jobs/dossier-copies';
 import { makeResults } from '../../src/jobs/results';
 import { sampleBallots } from '../../src/jobs/sample';
 import { tallyReturned } from '../../src/jobs/tally-returned';

@@ -3,6 +3,8 @@ import { type FileWorkbook, newWorkbook, openWorkbook } from '../../src/files';
 import { loadVote } from '../../src/jobs/book';
 import { closeVote } from '../../src/jobs/close-vote';
 import { prepareDossier } from '../../src/jobs/dossier';
+import { exportScheme, importScheme } from '../../src/jobs/scheme';
+import { makeBallots } from '../../src/jobs/make-ballots';
 import { insertFinishedSample } from '../../src/jobs/finished-sample';
 import { known } from '../../src/kernel/assert';
 import { DOSSIER_PARTS, type DossierPart } from '../../src/meeting/dossier';
@@ -66,6 +68,22 @@ test('what is to be checked is listed beside the contents, each once, with its p
   expect(lines?.[1]?.[2]).toMatch(/^“整改台账”G\d+：/);
   const counts = entries.map(({ state }) => (state.kind === 'made' ? state.checks.length : null));
   expect(counts).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
+});
+
+test('slips on one person each are one form', async () => {
+  const book = await sampleBook();
+  const job = jobOn(book);
+  const scheme = JSON.parse(valueOf(await exportScheme(job))) as { readonly forms: object[] };
+  Object.assign(scheme.forms[1] ?? {}, { kind: 'slip' });
+  valueOf(await importScheme(job, { json: JSON.stringify(scheme), restart: true }));
+  valueOf(await makeBallots(job, { files: ballotFiles, restart: true }));
+  const { files } = await dossierOf(book);
+  const forms = known(
+    files.find(({ name }) => name.includes('测评表样')),
+    'the forms',
+  );
+  const sheets = valueOf(await valueOf(openWorkbook(forms.bytes, forms.name)).sheets());
+  expect(sheets.map(({ name }) => name)).toHaveLength(2);
 });
 
 describe('what is missing', () => {
