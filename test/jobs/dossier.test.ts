@@ -74,7 +74,7 @@ test('slips on one person each are one form', async () => {
   const book = await sampleBook();
   const job = jobOn(book);
   const scheme = JSON.parse(valueOf(await exportScheme(job))) as { readonly forms: object[] };
-  Object.assign(scheme.forms[1] ?? {}, { kind: 'slip' });
+  Object.assign(scheme.forms[1] ?? {}, { kind: 'slip', cap: null });
   valueOf(await importScheme(job, { json: JSON.stringify(scheme), restart: true }));
   valueOf(await makeBallots(job, { files: ballotFiles, restart: true }));
   const { files } = await dossierOf(book);
