@@ -104,3 +104,10 @@ export function withForm(scheme: Scheme, like: FormScheme, shortTitle: (number: 
   const form = { ...like, id: `form-${String(number)}`, shortTitle: shortTitle(number) };
   return { ...scheme, forms: [...scheme.forms, form] };
 }
+
+/** With one form a place earlier or later; at the end of the list it stays. */
+export function withFormMoved(scheme: Scheme, at: number, by: -1 | 1): Scheme {
+  const [form, other] = [scheme.forms[at], scheme.forms[at + by]];
+  if (!form || !other) return scheme;
+  return { ...scheme, forms: scheme.forms.map((one) => (one === form ? other : one === other ? form : one)) };
+}

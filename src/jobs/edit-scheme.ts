@@ -14,6 +14,7 @@ export {
   FORM_CHOICES,
   VOID_CHOICES,
   withForm,
+  withFormMoved,
   withGrade,
   withKey,
   withKind,

@@ -99,3 +99,30 @@ test('once ballots are out another look is saved only after a yes', async () => 
   expect(await screen.findByText(words.saved)).toBeVisible();
   expect((await stored(workbook)).forms[0]).toMatchObject({ color: 'red' });
 });
+
+test('forms are put in another order; a number out of its range is said at its field, and nothing is saved', async () => {
+  const workbook = await people();
+  const { user } = openPane(workbook, { start: 'scheme' });
+  await user.selectOptions(await screen.findByRole('combobox', { name: words.form }), '党员测评');
+  expect(await button(words.formDown)).toBeDisabled();
+  await press(user, words.formUp);
+  expect(await button(words.formUp)).toBeDisabled();
+  const over = screen.getByRole('textbox', { name: words.capOver });
+  await user.clear(over);
+  await user.type(over, '4');
+  expect(screen.getByRole('textbox', { name: words.capUnder })).toHaveAccessibleDescription(
+    words.faults['out-of-range'] ?? '',
+  );
+  expect(await button(words.save)).toBeDisabled();
+  await user.clear(over);
+  await user.type(over, '1');
+  await user.type(screen.getByRole('textbox', { name: words.quota }), '101');
+  expect(screen.getByRole('textbox', { name: words.quota })).toHaveAccessibleDescription(
+    words.faults['out-of-range'] ?? '',
+  );
+  await user.clear(screen.getByRole('textbox', { name: words.quota }));
+  await press(user, words.save);
+  expect(await screen.findByText(words.saved)).toBeVisible();
+  const { forms } = await stored(workbook);
+  expect(forms.map(({ id }: { readonly id: string }) => id)).toEqual(['members', 'team']);
+}, 60_000);

@@ -10,12 +10,14 @@ interface Props {
   readonly value: number | null;
   /** Empty means that there is none. */
   readonly isOptional?: boolean;
+  /** What is wrong with it although it is a number. */
+  readonly fault?: string | undefined;
   /** NaN for a text that is no number: the table's own check refuses it. */
   readonly onChange: (value: number | null) => void;
 }
 
 /** A number as it is typed; what is no number yet stays as text, and is said to be none. */
-export function NumberField({ label, hint, value, isOptional = false, onChange }: Props): ReactNode {
+export function NumberField({ label, hint, value, isOptional = false, fault, onChange }: Props): ReactNode {
   const { number: words } = usePane().strings.pane.quarterWork;
   const styles = useQuarterStyles();
   const [text, setText] = useState(value === null || Number.isNaN(value) ? '' : String(value));
@@ -24,11 +26,12 @@ export function NumberField({ label, hint, value, isOptional = false, onChange }
     if (plain === '') return isOptional ? null : NaN;
     return Number(plain);
   };
+  const message = Number.isNaN(read(text)) ? words.bad : fault;
   return (
     <Field
       label={label}
       {...(hint !== undefined && { hint })}
-      {...(Number.isNaN(read(text)) && { validationMessage: words.bad })}
+      {...(message !== undefined && { validationMessage: message })}
     >
       <Input
         className={styles.field}

@@ -4,7 +4,7 @@ import type { FormScheme } from '../../ballot/scheme';
 import { FORM_CHOICES, withKey } from '../../jobs/edit-scheme';
 import { NumberField } from '../quarter/NumberField';
 import { useQuarterStyles } from '../quarter/styles';
-import { Choice, TextField, useEditing } from './fields';
+import { Choice, TextField, useEditing, useFault } from './fields';
 
 interface Props {
   readonly form: FormScheme;
@@ -19,6 +19,12 @@ export function Counting({ form, path, onChange }: Props): ReactNode {
   const { words } = useEditing();
   const styles = useQuarterStyles();
   const { cap, raters } = form;
+  const over = useFault(`${path}.cap.over`).validationMessage;
+  // What is wrong with the share as a whole is said beside its second number.
+  const under = useFault(`${path}.cap`).validationMessage;
+  const quotaFault = useFault(`${path}.quota`).validationMessage;
+  const due = useFault(`${path}.raters.due`).validationMessage;
+  const weight = useFault(`${path}.raters.weight`).validationMessage;
   const mayLimit = form.kind === undefined || form.kind === 'list' || form.kind === 'score';
   const choice = (key: 'score' | 'denominator' | 'unmarked' | 'resultOrder'): ReactNode => (
     <Choice<string>
@@ -49,18 +55,21 @@ export function Counting({ form, path, onChange }: Props): ReactNode {
             <div className={styles.pair}>
               <NumberField
                 label={words.capOver}
+                fault={over}
                 value={cap.over}
-                onChange={(over) => onChange({ ...form, cap: { ...cap, over: over ?? NaN } })}
+                onChange={(value) => onChange({ ...form, cap: { ...cap, over: value ?? NaN } })}
               />
               <NumberField
                 label={words.capUnder}
+                fault={over === undefined ? under : undefined}
                 value={cap.under}
-                onChange={(under) => onChange({ ...form, cap: { ...cap, under: under ?? NaN } })}
+                onChange={(value) => onChange({ ...form, cap: { ...cap, under: value ?? NaN } })}
               />
             </div>
           )}
           <NumberField
             label={words.quota}
+            fault={quotaFault}
             isOptional
             value={form.quota ?? null}
             onChange={(quota) => onChange(withKey(form, 'quota', quota ?? undefined))}
@@ -89,13 +98,15 @@ export function Counting({ form, path, onChange }: Props): ReactNode {
           <div className={styles.pair}>
             <NumberField
               label={words.ratersDue}
+              fault={due}
               value={raters.due}
-              onChange={(due) => onChange({ ...form, raters: { ...raters, due: due ?? NaN } })}
+              onChange={(value) => onChange({ ...form, raters: { ...raters, due: value ?? NaN } })}
             />
             <NumberField
               label={words.ratersWeight}
+              fault={weight}
               value={raters.weight}
-              onChange={(weight) => onChange({ ...form, raters: { ...raters, weight: weight ?? NaN } })}
+              onChange={(value) => onChange({ ...form, raters: { ...raters, weight: value ?? NaN } })}
             />
           </div>
         </>

@@ -1,4 +1,4 @@
-import { Body1, Button, Field, Select, Spinner, Text } from '@fluentui/react-components';
+import { Body1, Button, Field, makeStyles, Select, Spinner, Text, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Scheme } from '../../ballot/scheme';
 import {
@@ -8,6 +8,7 @@ import {
   type SchemeToEdit,
   VOID_CHOICES,
   withForm,
+  withFormMoved,
 } from '../../jobs/edit-scheme';
 import { importScheme } from '../../jobs/scheme';
 import { success } from '../../kernel/result';
@@ -21,6 +22,21 @@ import { useQuarterStyles } from '../quarter/styles';
 import { Choice, EditingContext, ListField, TextField } from '../scheme/fields';
 import { FormEditor } from '../scheme/FormEditor';
 import { useJob } from '../use-job';
+
+const useStyles = makeStyles({
+  /** In reach however far down the screen one is. */
+  root: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
 
 const ConfirmDialog = lazy(() => import('../parts/ConfirmDialog'));
 
@@ -120,6 +136,19 @@ function Editor({ opened, words }: Props): ReactNode {
           >
             {words.removeForm}
           </Button>
+          {([-1, 1] as const).map((by) => (
+            <Button
+              key={by}
+              size="small"
+              disabled={!scheme.forms[at + by]}
+              onClick={() => {
+                setScheme(withFormMoved(scheme, at, by));
+                setAt(at + by);
+              }}
+            >
+              {by < 0 ? words.formUp : words.formDown}
+            </Button>
+          ))}
         </div>
       </Panel>
       {form && (
@@ -174,6 +203,7 @@ interface SaveProps {
 function Save({ scheme, isChanged, isSound, words, onSaved, onDiscard }: SaveProps): ReactNode {
   const { strings, report } = usePane();
   const styles = useQuarterStyles();
+  const bar = useStyles();
   const restartWords = strings.pane.ballots;
   const save = useJob(async (job, restart: boolean) => {
     const written = await importScheme(job, { json: schemeJson(scheme), restart });
@@ -186,7 +216,7 @@ function Save({ scheme, isChanged, isSound, words, onSaved, onDiscard }: SavePro
   const asked = useRef<Failure | null>(null);
   asked.current = barrier ?? asked.current;
   return (
-    <>
+    <div className={bar.root}>
       {isChanged && <Text role="status">{isSound ? words.unsaved : words.mend}</Text>}
       <div className={styles.line}>
         <Button
@@ -216,6 +246,6 @@ function Save({ scheme, isChanged, isSound, words, onSaved, onDiscard }: SavePro
           />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }

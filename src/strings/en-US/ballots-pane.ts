@@ -9,7 +9,7 @@ export const ballotsPane: typeof zh = {
   makeHint: {
     files: 'One .xlsx file a ballot, downloaded as one zip, for everybody to fill in.',
     paper:
-      'One workbook a form with all ballots in it, each with its own serial and QR code, ready to print.',
+      'One workbook a form with all ballots in it, each with its own serial and QR code, ready to print on one side.',
     sheets: 'One sheet a ballot, to be filled in on this computer.',
   },
   paperName: (unit) => `${unit} ballots to print.zip`.trim(),

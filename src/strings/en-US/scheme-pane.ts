@@ -16,6 +16,8 @@ export const schemePane: SchemePaneWords = {
   form: 'Form to change',
   addForm: 'Add a form',
   removeForm: 'Remove this form',
+  formUp: 'Move up',
+  formDown: 'Move down',
   newForm: (number) => `Form ${String(number)}`,
   picture: 'How it looks',
   noPicture: 'The picture comes back once what is marked below is put right.',

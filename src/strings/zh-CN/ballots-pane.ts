@@ -6,7 +6,7 @@ export const ballotsPane = {
   },
   makeHint: {
     files: '每张测评票一个 .xlsx 文件，打成一个 zip 下载，发给大家填写。',
-    paper: '每种表一个工作簿，里面是全部测评票，各有编号和二维码，直接打印即可。',
+    paper: '每种表一个工作簿，里面是全部测评票，各有编号和二维码，单面打印即可。',
     sheets: '每张测评票一张工作表，适合在本机填写。',
   },
   paperName: (unit: string) => `${unit}测评票-打印.zip`,

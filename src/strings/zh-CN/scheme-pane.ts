@@ -15,6 +15,8 @@ export const schemePane = {
   form: '正在改的表',
   addForm: '添加一张表',
   removeForm: '删除这张表',
+  formUp: '前移',
+  formDown: '后移',
   newForm: (number: number) => `测评表${String(number)}`,
   picture: '样表',
   noPicture: '改好下面标出的地方后，这里显示样表。',
