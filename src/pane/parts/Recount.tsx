@@ -24,6 +24,7 @@ const LISTED = 10;
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  answer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   checks: {
     margin: 0,
     padding: 0,
@@ -85,7 +86,7 @@ function Answer({ report: { passed, checks } }: { readonly report: VerifyReport 
   const words = usePane().strings.pane.verify;
   const styles = useStyles();
   return (
-    <div role={passed ? 'status' : 'alert'}>
+    <div role={passed ? 'status' : 'alert'} className={styles.answer}>
       <MessageBar intent={passed ? 'success' : 'error'} layout="multiline">
         <MessageBarBody>{words.verdict(passed)}</MessageBarBody>
       </MessageBar>
