@@ -16,6 +16,12 @@ if (!existsSync(path.join(root, 'dist/standalone/index.html'))) {
 const folder = path.join(root, 'docs/images');
 mkdirSync(folder, { recursive: true });
 
+/** Windows' own font, or what is as narrow: others break the words of headings where nobody's Excel does. */
+const OFFICE_FONT = `@font-face {
+  font-family: 'Segoe UI';
+  src: local('Segoe UI'), local('Carlito'), local('Liberation Sans'), local('DejaVu Sans Condensed');
+}`;
+
 const browser = await openChromium();
 const served = await serveDist('standalone');
 try {
@@ -51,6 +57,7 @@ async function takePictures(language) {
   };
 
   await page.goto(`${served.origin}/`);
+  await page.addStyleTag({ content: OFFICE_FONT });
   await main.getByRole('list', { name: words.steps.heading }).waitFor();
   await press(words.steps.roster.action);
   await press(words.roster.run);
@@ -67,5 +74,12 @@ async function takePictures(language) {
   await press(words.tally.openResults, 1);
   await main.getByText(words.tally.notGrade).scrollIntoViewIfNeeded();
   await picture('results');
+
+  await press(words.tally.next);
+  await press(words.results.next);
+  await press(words.quarter.run);
+  await main.getByRole('list', { name: words.quarter.ranking }).waitFor();
+  await press(words.quarter.openSheet);
+  await picture('scoreboard');
   await context.close();
 }

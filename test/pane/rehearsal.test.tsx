@@ -128,3 +128,9 @@ test('results can be taken away while the ballots are there; once the vote is cl
   expect(within(known(line, 'a line')).getByText(new RegExp(guide.made.keeping.ballots))).toBeVisible();
   expect(screen.queryByRole('button', { name: guide.made.removeOf(results) })).toBeNull();
 });
+
+test('counted on another day, the count leads on to the results', async () => {
+  const { user } = openPane(await countedSample(), { start: 'tally' });
+  await press(user, strings.pane.tally.next);
+  expect(await screen.findByRole('heading', { level: 1, name: strings.pane.results.title })).toBeVisible();
+});

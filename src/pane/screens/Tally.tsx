@@ -63,6 +63,13 @@ export default function Tally(): ReactNode {
     <>
       <BoxTrouble boxes={boxes} />
       {isIntake && <Body1 className={styles.quiet}>{words.intro}</Body1>}
+      {last === null && state && countedIn(state) > 0 && (
+        <div className={styles.row}>
+          <Button appearance="primary" onClick={() => go('results')}>
+            {words.next}
+          </Button>
+        </div>
+      )}
       {count.run.status === 'failed' && <FailureBar failure={count.run.failure} />}
       {count.run.status === 'running' ? (
         <JobProgress progress={count.run.progress} stopping={count.run.stopping} onCancel={count.cancel} />
