@@ -61,7 +61,7 @@ async function lookAs(page: Page, { width, name: _, ...colours }: Look): Promise
   // Colours fade from one to the other: half-way they are nobody's.
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }
 

@@ -1,4 +1,4 @@
-import { Caption1, Field, Select } from '@fluentui/react-components';
+import { Caption1, Field, makeStyles, Select } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { usePane } from '../pane-context';
 import { useJob } from '../use-job';
@@ -9,9 +9,15 @@ import { FeedbackSlips } from './FeedbackSlips';
 import { Publication } from './Publication';
 import Recount from './Recount';
 
+const useStyles = makeStyles({
+  // A long title is cut by the field, not by the edge of the pane.
+  form: { minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
+});
+
 /** What follows the count: grades decided by people, told to each, published; and the end of the vote. */
 export default function AfterCount({ isClosed }: { readonly isClosed: boolean }): ReactNode {
   const words = usePane().strings.pane.decision;
+  const styles = useStyles();
   const [chosen, setChosen] = useState<string | null>(null);
   const { run, start } = useJob(async (job) => {
     const { listDecidable } = await import('../../jobs/decidable');
@@ -25,8 +31,12 @@ export default function AfterCount({ isClosed }: { readonly isClosed: boolean })
   return (
     <>
       {forms.length > 1 && (
-        <Field label={words.form}>
-          <Select value={form?.form ?? ''} onChange={(_, { value }) => setChosen(value)}>
+        <Field label={words.form} className={styles.form}>
+          <Select
+            className={styles.form}
+            value={form?.form ?? ''}
+            onChange={(_, { value }) => setChosen(value)}
+          >
             {forms.map((one) => (
               <option key={one.form} value={one.form}>
                 {one.title}

@@ -20,6 +20,8 @@ import { Panel } from './Panel';
 import { RunView } from './RunView';
 
 const useStyles = makeStyles({
+  // A long choice is cut by the field, not by the edge of the pane.
+  choice: { minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
   quiet: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   counts: {
@@ -72,8 +74,8 @@ export function Decide({ form: { form, title, sheet: made } }: { readonly form: 
       <Caption1 className={styles.quiet}>{words.hint}</Caption1>
       <RunView work={work}>
         {periods.length > 0 && (
-          <Field label={words.period}>
-            <Select value={period} onChange={(_, { value }) => setPeriod(value)}>
+          <Field label={words.period} className={styles.choice}>
+            <Select className={styles.choice} value={period} onChange={(_, { value }) => setPeriod(value)}>
               <option value="">{words.asBefore}</option>
               {periods.map((of) => (
                 <option key={of} value={of}>
