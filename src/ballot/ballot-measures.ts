@@ -52,7 +52,9 @@ export function measure(form: Form, instructions: string, on: 'sheet' | 'paper' 
   const small = isSmall(layout.paper);
   const rows = form.subjects.length;
   const opinion = layout.opinion === undefined ? 0 : OPINION[layout.paper ?? 'a4'];
+  const lowestAt = (dense: boolean): number => lowestRow(form, paper.width, dense ? 12 : 14);
   const at = (dense: boolean) => {
+    const lowest = lowestAt(dense);
     // A score form has a second line of heads: the points of each band.
     const head = (dense ? 26 : 34) + (layout.kind === 'score' ? BAND_LINE : 0);
     const fixed = {
@@ -68,7 +70,7 @@ export function measure(form: Form, instructions: string, on: 'sheet' | 'paper' 
     const once = fixed.title + fixed.facts + fixed.instructions + FOOT + (opinion && opinion + FOOT_GAP);
     // One page if rows stay readable, else as many as are needed, each with its header and up to a row unused.
     const free = (pages: number): number => pages * (paper.height - head) - once;
-    const pages = [1, 2, 3, 4, 5, 6].find((count) => free(count) / (rows + count - 1) >= LOWEST) ?? 0;
+    const pages = [1, 2, 3, 4, 5, 6].find((count) => free(count) / (rows + count - 1) >= lowest) ?? 0;
     const row = pages === 0 ? 24 : free(pages) / (rows + pages - 1);
     const height = Math.floor(Math.min(HIGHEST, row) * 2) / 2;
     // Few rows: what they leave of the page goes to what the voters want to say.
@@ -92,7 +94,7 @@ export function measure(form: Form, instructions: string, on: 'sheet' | 'paper' 
   };
   const isBroken = on === 'paper' || layout.kind === 'matrix';
   const pages = isBroken
-    ? pagesOf(form, heights, paper.height, { lowest: LOWEST, highest: HIGHEST })
+    ? pagesOf(form, heights, paper.height, { lowest: lowestAt(measures.isDense), highest: HIGHEST })
     : { row: measures.row, breaks: [] };
   // A sheet with breaks is printed as large as it is, in whatever font the program has: so some width stays free.
   const width = on === 'paper' || pages.breaks.length === 0 ? paper.width : paper.width * 0.78;
@@ -102,6 +104,17 @@ export function measure(form: Form, instructions: string, on: 'sheet' | 'paper' 
     ...columnsOf(form, width),
     fits: fitsPaper(form, heights, pages, paper.height),
   };
+}
+
+/** A row in which the longest name has its lines; a matrix has a person's rows for it. */
+function lowestRow(form: Form, width: number, size: number): number {
+  if (form.layout?.kind === 'matrix') return LOWEST;
+  const [, column = width] = columnsOf(form, width).columns;
+  // Lines end at spaces, so they are not filled.
+  const lines = Math.max(
+    ...form.subjects.map((name) => Math.ceil((textWidth(name) * size * 1.1) / (column - 8))),
+  );
+  return lines > 1 ? Math.min(HIGHEST, Math.ceil(lines * size * 1.3 + 4)) : LOWEST;
 }
 
 /** Size of the title's letters. */
