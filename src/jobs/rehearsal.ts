@@ -4,7 +4,12 @@ import { planScheme } from '../ballot/scheme-sheet';
 import { newVote } from '../ballot/vote';
 import { known } from '../kernel/assert';
 import { type Result, refusal, success } from '../kernel/result';
-import { fillRehearsalBallot, planRehearsalRoster, rehearsalScheme } from '../samples/plan-rehearsal';
+import {
+  fillRehearsalBallot,
+  planRehearsalRoster,
+  planRehearsalScores,
+  rehearsalScheme,
+} from '../samples/plan-rehearsal';
 import {
   REHEARSAL_BALLOTS,
   REHEARSAL_MEMBERS,
@@ -20,7 +25,7 @@ import { type Making, printOf, slips } from './draw-ballots';
 import type { Job, JobResult } from './job';
 import { applyOptions } from './scheme';
 
-/** Writes the roster with its planted faults and the scheme. Refused where a roster or a sheet of ours is: a rehearsal never mixes with work. */
+/** Writes the roster with its planted faults, a quarter's scores and the scheme. Refused where a roster or a sheet of ours is: a rehearsal never mixes with work. */
 export async function insertRehearsal(job: Job): JobResult<{ readonly rosterSheet: string }> {
   const { words } = job;
   const sheets = await job.workbook.sheets(job.signal);
@@ -30,8 +35,9 @@ export async function insertRehearsal(job: Job): JobResult<{ readonly rosterShee
   if (isUsed) return refusal({ code: 'rehearsal-elsewhere' });
   if (roster.failure.code !== 'roster-missing' && roster.failure.code !== 'roster-empty') return roster;
   const plan = planRehearsalRoster(words.sample, words.roster, job.today);
+  const scores = planRehearsalScores(words.sample, words.roster);
   const scheme = planScheme(rehearsalScheme(words.sample, words.ballot), words.ballot);
-  const applied = await job.workbook.apply([plan, scheme], applyOptions(job));
+  const applied = await job.workbook.apply([plan, scores, scheme], applyOptions(job));
   return applied.ok ? success({ rosterSheet: plan.name }) : applied;
 }
 

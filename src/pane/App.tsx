@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { type Chosen, useChosen } from './chosen';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Host } from './host';
@@ -9,6 +9,8 @@ import type { Settings } from './settings';
 import { Shell } from './Shell';
 import { themeFor } from './theme';
 import { useThemeName } from './use-theme';
+
+const KeepFocus = lazy(() => import('./parts/KeepFocus'));
 
 const useStyles = makeStyles({
   root: {
@@ -41,6 +43,9 @@ export function PaneOf({ host, startScreen, chosen, choose }: Props): ReactNode 
       className={styles.root}
       lang={strings.language}
     >
+      <Suspense fallback={null}>
+        <KeepFocus />
+      </Suspense>
       <ErrorBoundary host={host} words={strings.pane}>
         <PaneProvider host={host} chosen={chosen} choose={choose} startScreen={startScreen}>
           <Shell />

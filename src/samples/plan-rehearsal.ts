@@ -10,11 +10,13 @@ import { BALLOT_NAMES } from '../workbook/ballot-files';
 import { cell, row } from '../workbook/cells';
 import type { PlanRow, SheetPlan } from '../workbook/sheet-plan';
 import type { StyleName } from '../workbook/style';
-import { fillBallot } from './plan-sample';
+import { fillBallot, planScores } from './plan-sample';
 import {
   REHEARSAL_FAULTS,
   REHEARSAL_MEMBERS,
+  REHEARSAL_QUARTER,
   REHEARSAL_QUOTA,
+  REHEARSAL_SCORES,
   type RehearsalBallot,
   REPEATED,
 } from './rehearsal';
@@ -49,6 +51,12 @@ export function planRehearsalRoster(words: SampleWords, roster: RosterWords, tod
     kind: 'rehearsal/roster',
     tabColor: REHEARSAL_COLOR,
   };
+}
+
+/** The duty scores of the rehearsal; a sheet of ours, as its roster. */
+export function planRehearsalScores(words: SampleWords, roster: RosterWords): SheetPlan {
+  const plan = planScores(REHEARSAL_QUARTER, REHEARSAL_SCORES, REHEARSAL_MEMBERS, words, roster);
+  return { ...plan, kind: 'rehearsal/scores', tabColor: REHEARSAL_COLOR };
 }
 
 /** By column; dates and posts look as what they are. */

@@ -26,14 +26,22 @@ export function planSample(words: SampleWords, roster: RosterWords): readonly Sh
   );
   return [
     planRoster(words.rosterTitle, people, roster),
-    ...(['2020Q4', '2021Q1'] as const).map((quarter) => planScores(quarter, words, roster)),
+    ...(['2020Q4', '2021Q1'] as const).map((quarter) =>
+      planScores(quarter, SAMPLE_SCORES[quarter], SAMPLE_MEMBERS, words, roster),
+    ),
   ];
 }
 
-function planScores(quarter: keyof typeof SAMPLE_SCORES, words: SampleWords, roster: RosterWords): SheetPlan {
+/** A quarter's duty scores as a unit types them; null = not counted. */
+export function planScores(
+  quarter: string,
+  scores: readonly (readonly (number | null)[])[],
+  members: readonly { readonly zh: string; readonly en: string }[],
+  words: SampleWords,
+  roster: RosterWords,
+): SheetPlan {
   const [index = '', name = ''] = roster.headings;
   const headings = [index, name, ...words.indicators.map((indicator, i) => `${indicator}${words.maximum(SAMPLE_MAXIMA[i] ?? 0)}`)];
-  const scores = SAMPLE_SCORES[quarter];
   return {
     ...BLANK_PLAN,
     kind: null,
@@ -43,7 +51,7 @@ function planScores(quarter: keyof typeof SAMPLE_SCORES, words: SampleWords, ros
       row(across(cell(words.scoresTitle(quarter), 'title'), headings.length), 34),
       row([]),
       row(headings.map((heading) => cell(heading, 'head')), 34),
-      ...SAMPLE_MEMBERS.map((person, i) =>
+      ...members.map((person, i) =>
         row([
           cell(i + 1, 'cell'),
           cell(person[words.names], 'name'),

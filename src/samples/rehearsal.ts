@@ -37,6 +37,49 @@ export const REHEARSAL_MEMBERS: readonly RehearsalPerson[] = [
   { zh: '方思远', en: 'Fang Siyuan', sex: 'male', born: '1995-06', education: 'bachelor', service: 'in-service', standing: 'probationary' },
 ];
 
+/** The quarter that is rehearsed, whenever that is. */
+export const REHEARSAL_QUARTER = '2021Q1';
+
+/** Its duty scores: one row a member, null = not counted. Two pairs of equals, three totals on a boundary, two half a point below one. */
+export const REHEARSAL_SCORES: readonly (readonly (number | null)[])[] = [
+  [28, 18, 10, 18, 18],
+  [29, 19, 10, 19, 18.5],
+  [27, 18, 10, 17, 17.5],
+  [28, 17, 10, 18, 19],
+  [24, 16, 9, 15, 16],
+  [26, 17, 10, 16, 16],
+  [22, 14, 8, 12, 13],
+  [30, 18, 10, 17, 15],
+  [20, 12, 7, 10, 10.5],
+  [26, 18, 10, 15, 16],
+  [18, 14, 10, 9, 9],
+  [null, null, null, null, null],
+];
+
+/** A line of the scoreboard; nulls: not counted. */
+export interface RehearsalPlace {
+  readonly rank: number | null;
+  readonly total: number | null;
+  /** Which band, 0 the best. */
+  readonly band: number | null;
+}
+
+/** What the scoreboard must come to, by member: added up, ranked and put into bands by hand. */
+export const REHEARSAL_PLACES: readonly RehearsalPlace[] = [
+  { rank: 2, total: 92, band: 0 },
+  { rank: 1, total: 95.5, band: 0 },
+  { rank: 5, total: 89.5, band: 1 },
+  { rank: 2, total: 92, band: 0 },
+  { rank: 8, total: 80, band: 1 },
+  { rank: 6, total: 85, band: 1 },
+  { rank: 9, total: 69, band: 2 },
+  { rank: 4, total: 90, band: 0 },
+  { rank: 11, total: 59.5, band: 3 },
+  { rank: 6, total: 85, band: 1 },
+  { rank: 10, total: 60, band: 2 },
+  { rank: null, total: null, band: null },
+];
+
 /** Row of the repeated member: all of it is typed a second time, at the end. */
 export const REPEATED = 7;
 

@@ -8,7 +8,7 @@ export type SheetKind =
   | 'findings'
   /** What the user decided about the roster's headings. */
   | 'columns'
-  /** Sheets that would be the user's if the unit were not made up for a rehearsal: its roster. */
+  /** Sheets that would be the user's if the unit were not made up for a rehearsal: its roster and scores. */
   | `rehearsal/${string}`
   | `ballot/${string}`
   | `box/${string}`

@@ -1,6 +1,7 @@
 // The rehearsal from its roster to the count: its planted faults are found, and the count equals what was counted by hand.
 import { newWorkbook } from '../../src/files';
-import { checkRehearsal } from '../../src/jobs/check-rehearsal';
+import { buildScoreboard } from '../../src/jobs/build-scoreboard';
+import { checkRehearsal, isPlaceOff } from '../../src/jobs/check-rehearsal';
 import { checkRoster } from '../../src/jobs/check-roster';
 import { decideDoubtful, listDoubtful } from '../../src/jobs/decide-doubtful';
 import { fixRoster } from '../../src/jobs/fix-roster';
@@ -120,6 +121,50 @@ describe.each(['zh-CN', 'en-US'] as const)('the rehearsal (%s)', (language) => {
     const after = valueOf(await checkRehearsal(job, { intake }));
     expect(after.different).toBe(0);
     expect(after.forms[0]?.rows[3]?.found).toEqual([5, 1, 0, 0, 2]);
+  });
+
+  test('the scoreboard equals the places that were worked out by hand', async () => {
+    const rehearsal = await rehearse(language);
+    const { job } = rehearsal;
+    await mend(rehearsal);
+    expect(valueOf(await checkRehearsal(job)).places).toBeNull();
+    const { rows, findings, quarter } = valueOf(await buildScoreboard(job, { quarter: '2021Q1' }));
+    expect([quarter, findings.map(({ code }) => code)]).toEqual(['2021Q1', ['member-absent']]);
+    const zh = language === 'zh-CN';
+    expect(rows.map(({ name, rank }) => [name, rank])).toEqual(
+      zh
+        ? [
+            ['何丽萍', 1],
+            ['沈建平', 2],
+            ['郭晓芳', 2],
+            ['许春梅', 4],
+            ['罗志强', 5],
+            ['彭秀英', 6],
+            ['唐雪琴', 6],
+            ['曹文军', 8],
+            ['邓海波', 9],
+            ['韩少华', 10],
+            ['谢永刚', 11],
+            ['方思远', null],
+          ]
+        : expect.arrayContaining([['He Liping', 1]]),
+    );
+    const after = valueOf(await checkRehearsal(job));
+    expect(after.different).toBe(0);
+    expect(after.places?.slice(7, 9).map(({ found }) => found)).toEqual([
+      { rank: 4, total: 90, band: zh ? '优秀' : 'Excellent' },
+      { rank: 11, total: 59.5, band: zh ? '不合格' : 'Failed' },
+    ]);
+    // With three points more the fifth comes before those who shared the second place, and three others move down.
+    const sheet = known(
+      valueOf(await job.workbook.sheets()).find(({ kind }) => kind === 'rehearsal/scores'),
+      'the scores are there',
+    ).name;
+    const number = (value: number) => ({ value, format: 'General' });
+    valueOf(await job.workbook.edit([{ sheet, cell: 'C6', from: number(27), to: number(30) }]));
+    const changed = valueOf(await checkRehearsal(job));
+    expect(changed.places?.filter(isPlaceOff).map(({ found }) => found?.rank)).toEqual([3, 2, 3, 5]);
+    expect(changed.different).toBe(4);
   });
 
   test('it can be removed whole, and the user keeps what is his', async () => {

@@ -4,12 +4,14 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import ConfirmDialog from '../../src/pane/parts/ConfirmDialog';
+import KeepFocus from '../../src/pane/parts/KeepFocus';
 
 function Asking(): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
     <FluentProvider theme={webLightTheme}>
+      <KeepFocus />
       <button onClick={() => setOpen(true)}>Give up</button>
       <ConfirmDialog
         isOpen={isOpen}

@@ -2,6 +2,7 @@
 // away; and the list of what was written, from which a closed vote loses nothing.
 import { screen, within } from '@testing-library/react';
 import { type FileWorkbook, newWorkbook } from '../../src/files';
+import { buildScoreboard } from '../../src/jobs/build-scoreboard';
 import { closeVote } from '../../src/jobs/close-vote';
 import { loadVote } from '../../src/jobs/book';
 import { fixRoster } from '../../src/jobs/fix-roster';
@@ -81,6 +82,17 @@ test.each([
   expect(answers.getAllByRole('row', { name: /^发出 12 12/ })).toHaveLength(2);
 });
 
+test('a scoreboard is held against the places that were worked out by hand', async () => {
+  const workbook = newWorkbook();
+  valueOf(await insertRehearsal(jobOn(workbook)));
+  valueOf(await buildScoreboard(jobOn(workbook), { quarter: '2021Q1' }));
+  openPane(workbook, { start: 'rehearsal' });
+  const board = within(await screen.findByRole('table', { name: words.board }));
+  expect(board.getAllByText(words.agrees)).toHaveLength(12);
+  expect(board.getByRole('row', { name: /谢永刚/ })).toHaveTextContent('第 11 名，59.5 分，不合格');
+  expect(screen.getByText(words.same)).toBeVisible();
+});
+
 test('it goes only after a yes, and what is the user’s stays', async () => {
   const workbook = await bookWith(typed('备忘', [['会议室已订']]));
   valueOf(await insertRehearsal(jobOn(workbook)));
@@ -88,7 +100,7 @@ test('it goes only after a yes, and what is the user’s stays', async () => {
   await press(user, words.remove);
   expect(await button(words.removeNo)).toHaveFocus();
   await press(user, words.removeNo);
-  expect(valueOf(await workbook.sheets())).toHaveLength(3);
+  expect(valueOf(await workbook.sheets())).toHaveLength(4);
   await press(user, words.remove);
   await press(user, words.removeYes);
   expect(await screen.findByText(strings.pane.home.welcome)).toBeVisible();

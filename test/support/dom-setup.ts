@@ -41,3 +41,13 @@ if (!('matchMedia' in globalThis)) {
   });
   Object.assign(globalThis, { matchMedia });
 }
+
+// Without layout everything is without size and place, and Fluent UI takes that for hidden: a dialog would not find the
+// button that is to have the focus.
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+  get(this: HTMLElement) {
+    return this.parentElement;
+  },
+});
+const page = { x: 0, y: 0, left: 0, top: 0, width: 320, height: 800, right: 320, bottom: 800 };
+document.body.getBoundingClientRect = () => ({ ...page, toJSON: () => page });

@@ -10,7 +10,6 @@ import type { ReactNode } from 'react';
 import { FreshDialog } from './FreshDialog';
 
 interface Props {
-  /** Closed before it is taken away: only then does the rest of the page come back for screen readers. */
   readonly isOpen: boolean;
   readonly title: string;
   readonly text: string;

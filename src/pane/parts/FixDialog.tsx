@@ -28,7 +28,6 @@ const useStyles = makeStyles({
 const MOST = 100;
 
 interface Props {
-  /** Closed before it is taken away: only then does the rest of the page come back for screen readers. */
   readonly isOpen: boolean;
   readonly title: string;
   readonly fixes: readonly Fix[];

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { RehearsalReport } from '../../jobs/check-rehearsal';
+import type { Place, RehearsalReport } from '../../jobs/check-rehearsal';
 import type { Guide } from '../../strings/guide';
 import { usePane } from '../pane-context';
 import { useGoTo } from '../use-go-to';
@@ -138,7 +138,7 @@ function Compared({ report, words }: Props & { readonly report: RehearsalReport 
   const { strings } = usePane();
   const styles = useStyles();
   const { spoiled } = strings.pane.count;
-  if (report.forms.length === 0) return <Body1>{words.notCounted}</Body1>;
+  if (report.forms.length === 0 && !report.places) return <Body1>{words.notCounted}</Body1>;
   const isSame = report.different === 0;
   return (
     <>
@@ -179,9 +179,23 @@ function Compared({ report, words }: Props & { readonly report: RehearsalReport 
           <Caption1 className={styles.quiet}>{words.row([...grades, words.blank])}</Caption1>
         </div>
       ))}
+      {report.places && (
+        <Figures
+          title={words.board}
+          words={words}
+          lines={report.places.map(({ name, expected, found }): Line => [
+            name,
+            placeText(words, expected),
+            found ? placeText(words, found) : words.notThere,
+          ])}
+        />
+      )}
     </>
   );
 }
+
+const placeText = (words: Guide['rehearsal'], { rank, total, band }: Place): string =>
+  words.place(rank, total, band);
 
 type Line = readonly [what: string, expected: number | string, found: number | string];
 
