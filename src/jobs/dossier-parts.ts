@@ -18,7 +18,7 @@ import { copied, type Making, type Piece, type Run } from './dossier-copies';
 import { printOf } from './draw-ballots';
 import type { Job, JobResult } from './job';
 import { makeMinutes } from './minutes';
-import { makeNewsletter } from './newsletter';
+import { prepareNewsletter } from './newsletter';
 import { makeOpinions } from './opinions';
 import { copyResults, preparePublication } from './publication';
 import { makeBulletin, makeRecommendation } from './publish';
@@ -194,7 +194,7 @@ async function bulletins(making: Making): JobResult<Piece | null> {
 /** The newsletter, once there is a meeting or a count to tell of; made from the sheets that its figures stand on. */
 async function newsletter(making: Making): JobResult<Piece | null> {
   if (kindsOf(making, /^(?:minutes|closed|box\/.+)$/).length === 0) return success(null);
-  const made = await makeNewsletter(making.job);
+  const made = await prepareNewsletter(making.job);
   if (!made.ok) return made;
   const { document, missing, findings } = made.value;
   const fields = document.paragraphs.flatMap(({ runs }) => runs.flatMap(({ field }) => field ?? []));

@@ -18,7 +18,7 @@ export interface NewsletterReport {
 }
 
 /** Makes the newsletter from the workbook's own numbers; grades only when they are decided and nothing forbids them. Writes nothing. */
-export async function makeNewsletter(job: Job, query: DecisionQuery = {}): JobResult<NewsletterReport> {
+export async function prepareNewsletter(job: Job, query: DecisionQuery = {}): JobResult<NewsletterReport> {
   const facts = await collectFacts(job, { ...query, settled: true });
   if (!facts.ok) return facts;
   const { language, letter } = job.words;

@@ -5,7 +5,7 @@ import { writeDocx } from '../../src/files/write-docx';
 import { makeDecisions } from '../../src/jobs/decide';
 import type { Job } from '../../src/jobs/job';
 import { lintLetter } from '../../src/jobs/lint';
-import { makeNewsletter } from '../../src/jobs/newsletter';
+import { prepareNewsletter } from '../../src/jobs/newsletter';
 import { readResults } from '../../src/jobs/results';
 import { insertSample } from '../../src/jobs/sample';
 import { newWorkbook } from '../../src/files';
@@ -171,7 +171,7 @@ async function decidedJob(language: Language): Promise<Job> {
 
 test('the reference branch tells what it is, what it did and what it decided', async () => {
   const job = await decidedJob('zh-CN');
-  const { text, missing, findings } = valueOf(await makeNewsletter(job));
+  const { text, missing, findings } = valueOf(await prepareNewsletter(job));
   expect([missing, findings]).toEqual([[], []]);
   for (const said of [
     '青松路第三党支部现有党员8名，其中正式党员8名、预备党员0名。在职党员7名、退休党员1名，女党员2名。支委会成员3名，书记周国栋。',
@@ -189,14 +189,14 @@ test('before anything is decided it tells what is known, and says what is not', 
   const book = newWorkbook();
   const job = jobOn(book);
   valueOf(await insertSample(job));
-  const { text, missing } = valueOf(await makeNewsletter(job));
+  const { text, missing } = valueOf(await prepareNewsletter(job));
   expect(missing).toEqual(['rated', 'ledgers', 'grades']);
   expect(text).not.toMatch(/优秀|发出/);
 });
 
 test('a changed cell of the workbook makes the linter name the sentence and the cell', async () => {
   const job = await decidedJob('zh-CN');
-  const { text } = valueOf(await makeNewsletter(job));
+  const { text } = valueOf(await prepareNewsletter(job));
   const { info, grid } = await ours(job.workbook as never, 'minutes');
   const attendance = rectOf(known(info.names['Pingyi.Attendance'], 'a region'));
   const cell = cellAddress(attendance.row + 7, 2);
@@ -213,7 +213,7 @@ test('a changed cell of the workbook makes the linter name the sentence and the 
 describe.each(LANGUAGES)('as a file, %s', (language) => {
   test('every figure is a content control that names its source; the file says nothing else', async () => {
     const job = await decidedJob(language);
-    const { document } = valueOf(await makeNewsletter(job));
+    const { document } = valueOf(await prepareNewsletter(job));
     const bytes = await writeDocx(document);
     expect(await writeDocx(document)).toEqual(bytes);
     const parts = unzipSync(bytes);
@@ -253,7 +253,7 @@ describe('what a newsletter gives away', () => {
       const marks = valueOf(await readResults(jobOn(book))).forms.flatMap(({ tally }) =>
         tally.subjects.map(({ counts }) => counts),
       );
-      return { text: valueOf(await makeNewsletter(jobOn(book))).text, marks: JSON.stringify(marks) };
+      return { text: valueOf(await prepareNewsletter(jobOn(book))).text, marks: JSON.stringify(marks) };
     };
     const once = await told();
     const turned = (ballots: readonly string[]): readonly string[] =>
@@ -268,7 +268,7 @@ describe('what a newsletter gives away', () => {
 
   test('it names nobody but who holds an office or attended as an official', async () => {
     const job = await decidedJob('zh-CN');
-    const { text } = valueOf(await makeNewsletter(job));
+    const { text } = valueOf(await prepareNewsletter(job));
     const others = SAMPLE_MEMBERS.filter(({ post }) => post !== 'secretary').map(({ zh }) => zh);
     expect(others).toHaveLength(7);
     expect(others.filter((name) => text.includes(name))).toEqual([]);
@@ -281,7 +281,7 @@ describeWith('LibreOffice')('opened by LibreOffice', () => {
   test.each(LANGUAGES)(
     '%s: it reads the text that was made, and what it saves is read by us',
     async (language) => {
-      const { document, text } = valueOf(await makeNewsletter(await decidedJob(language)));
+      const { document, text } = valueOf(await prepareNewsletter(await decidedJob(language)));
       const bytes = await writeDocx(document);
       const saved = convertAll([{ name: 'in.docx', bytes }], 'docx').get('in.docx');
       expect(valueOf(readText(known(saved, 'a file'), 'in.docx')).split('\n')).toEqual(text.split('\n'));

@@ -1,5 +1,5 @@
 import { writeDocx } from '../../files/write-docx';
-import { makeNewsletter } from '../../jobs/newsletter';
+import { prepareNewsletter } from '../../jobs/newsletter';
 import { checkFree, openBook, writeAtomically } from '../book-file';
 import { type Command, done, failed, findingsJson, jobFor, misused } from '../outcome';
 
@@ -13,7 +13,7 @@ export const newsletter: Command = async ({ book, options, strings }) => {
   if (!free.ok) return failed(free.failure);
   const opened = await openBook(book);
   if (!opened.ok) return failed(opened.failure);
-  const made = await makeNewsletter(jobFor(opened.value, strings), form === undefined ? {} : { form });
+  const made = await prepareNewsletter(jobFor(opened.value, strings), form === undefined ? {} : { form });
   if (!made.ok) return failed(made.failure);
   const { document, text, missing, findings } = made.value;
   const written = await writeAtomically(out, await writeDocx(document));

@@ -66,8 +66,8 @@ function MakeNewsletter({ words }: { readonly words: Words }): ReactNode {
   const { host } = usePane();
   const styles = useStyles();
   const work = useJob(async (job) => {
-    const { makeNewsletter } = await import('../../jobs/newsletter');
-    const made = await makeNewsletter(job);
+    const { prepareNewsletter } = await import('../../jobs/newsletter');
+    const made = await prepareNewsletter(job);
     if (!made.ok) return made;
     const { writeDocx } = await import('../../files/write-docx');
     const bytes = await writeDocx(made.value.document);
