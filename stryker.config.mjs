@@ -28,7 +28,7 @@ export default {
   ],
   // Sentences and codes: the types and the tests of the wording see to them.
   mutator: { excludedMutations: ['StringLiteral'] },
-  ignorePatterns: ['/dist', '/samples', '/test/{browser,excel,pane,bench,cli,host}'],
+  ignorePatterns: ['/dist', '/samples', '/test/{browser,excel,pane,bench,cli}'],
   disableTypeChecks: false,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },

@@ -1,6 +1,6 @@
 // npm run mutate [-- AREA…]: breaks the rules of the field in one place after the other and sees whether a test notices:
 // in src/roster, ballot, tally and quarter. Minutes each on an idle machine; CONTRIBUTING.md has the last scores.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bin, root, run } from './run.mjs';
 
@@ -11,18 +11,24 @@ if (unknown.length > 0) throw new Error(`no such area: ${unknown.join(', ')}; th
 
 const scores = [];
 for (const area of asked.length > 0 ? asked : AREAS) {
+  rmSync(reportOf(area), { force: true });
   // Needs nothing of LibreOffice: what it recalculates are sheets, and those are not mutated.
   const code = await run(bin('@stryker-mutator/core', 'stryker'), ['run'], {
     MUTATE_AREA: area,
     SOFFICE: 'none',
   });
-  if (code !== 0) process.exitCode = code;
-  scores.push(scoreOf(area));
+  if (code === 0) scores.push(scoreOf(area));
+  else process.exitCode = code;
 }
 console.log(`\n${scores.join('\n')}`);
 
+/** Where stryker.config.mjs has it written. */
+function reportOf(area) {
+  return path.join(root, `.cache/mutation-${area}.json`);
+}
+
 function scoreOf(area) {
-  const { files } = JSON.parse(readFileSync(path.join(root, `.cache/mutation-${area}.json`), 'utf8'));
+  const { files } = JSON.parse(readFileSync(reportOf(area), 'utf8'));
   const states = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
   const of = (...wanted) => states.filter((status) => wanted.includes(status)).length;
   const noticed = of('Killed', 'Timeout');
