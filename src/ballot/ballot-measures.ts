@@ -52,9 +52,8 @@ export function measure(form: Form, instructions: string, on: 'sheet' | 'paper' 
   const small = isSmall(layout.paper);
   const rows = form.subjects.length;
   const opinion = layout.opinion === undefined ? 0 : OPINION[layout.paper ?? 'a4'];
-  const lowestAt = (dense: boolean): number => lowestRow(form, paper.width, dense ? 12 : 14);
   const at = (dense: boolean) => {
-    const lowest = lowestAt(dense);
+    const lowest = lowestRow(form, paper.width, dense ? 12 : 14);
     // A score form has a second line of heads: the points of each band.
     const head = (dense ? 26 : 34) + (layout.kind === 'score' ? BAND_LINE : 0);
     const fixed = {
@@ -79,12 +78,13 @@ export function measure(form: Form, instructions: string, on: 'sheet' | 'paper' 
       ...fixed,
       opinion: opinion && opinion + Math.min(MOST_OPINION - opinion, Math.max(0, Math.floor(left))),
       isDense: dense,
+      lowest,
       pages: pages || 99,
       row: height,
     };
   };
   const [roomy, dense] = [at(false), at(true)];
-  const measures = roomy.row >= 26 && roomy.pages <= dense.pages ? roomy : dense;
+  const { lowest, ...measures } = roomy.row >= 26 && roomy.pages <= dense.pages ? roomy : dense;
   const heights: Heights = {
     top: measures.title + measures.facts + measures.instructions,
     head: measures.head,
@@ -94,7 +94,7 @@ export function measure(form: Form, instructions: string, on: 'sheet' | 'paper' 
   };
   const isBroken = on === 'paper' || layout.kind === 'matrix';
   const pages = isBroken
-    ? pagesOf(form, heights, paper.height, { lowest: lowestAt(measures.isDense), highest: HIGHEST })
+    ? pagesOf(form, heights, paper.height, { lowest, highest: HIGHEST })
     : { row: measures.row, breaks: [] };
   // A sheet with breaks is printed as large as it is, in whatever font the program has: so some width stays free.
   const width = on === 'paper' || pages.breaks.length === 0 ? paper.width : paper.width * 0.78;

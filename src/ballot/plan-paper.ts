@@ -54,12 +54,6 @@ function layOut(form: Form, words: BallotWords): OnPaper {
 
 const onPaper = (form: Form, paper: Paper): Form => ({ ...form, layout: { ...form.layout, paper } });
 
-/** Ballots of a form on one sheet of paper. */
-export function ballotsOnSheet(form: Form, words: BallotWords): number {
-  const { across, down } = layOut(form, words).sheet;
-  return across * down;
-}
-
 /** Ballots that go into one workbook to be printed. */
 export function ballotsInBook(form: Form, words: BallotWords): number {
   const { sheet, measures } = layOut(form, words);

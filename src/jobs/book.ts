@@ -188,13 +188,19 @@ export async function loadClosed(job: Job, sheets: readonly SheetInfo[]): JobRes
 export const required = <T>(result: Result<T | null, Failure>, missing: Failure): Result<T, Failure> =>
   result.ok ? (result.value === null ? refusal(missing) : success(result.value)) : result;
 
-/** The vote whose ballots were made, and the scheme that it was made by. */
-export async function loadMade(job: Job): JobResult<{ readonly vote: Vote; readonly scheme: Scheme }> {
+/** A workbook whose ballots were made: its sheets, the vote, and the scheme that the vote was made by. */
+export interface Made {
+  readonly sheets: readonly SheetInfo[];
+  readonly vote: Vote;
+  readonly scheme: Scheme;
+}
+
+export async function loadMade(job: Job): JobResult<Made> {
   const sheets = await job.workbook.sheets(job.signal);
   if (!sheets.ok) return sheets;
   const vote = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
   if (!vote.ok) return vote;
   const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
   if (!scheme.ok) return scheme;
-  return success({ vote: vote.value, scheme: scheme.value });
+  return success({ sheets: sheets.value, vote: vote.value, scheme: scheme.value });
 }

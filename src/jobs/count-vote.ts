@@ -2,7 +2,7 @@ import type { Ballot } from '../ballot/judge-ballot';
 import type { FormScheme, Scheme } from '../ballot/scheme';
 import type { ResultOrder } from '../ballot/count-rules';
 import { type Form, schemeIdOf } from '../ballot/form';
-import { type Decision, type Vote, type VoteForm } from '../ballot/vote';
+import type { Decision, VoteForm } from '../ballot/vote';
 import { shuffle } from '../kernel/random';
 import { type Result, refusal, success } from '../kernel/result';
 import { paced } from '../kernel/steps';
@@ -20,34 +20,24 @@ import { shownScore } from '../tally/score-cells';
 import { tallySteps } from '../tally/tally';
 import type { Failure } from '../workbook/failure';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import type { SheetInfo } from '../workbook/workbook';
-import { loadRoster, loadScheme, loadVote, readOurs, required } from './book';
+import { loadMade, loadRoster, type Made, readOurs } from './book';
 import type { Job, JobResult } from './job';
 import type { FormReport } from './reports';
 
 /** A workbook whose vote can be counted. */
-export interface Counting {
-  readonly sheets: readonly SheetInfo[];
-  readonly vote: Vote;
-  readonly scheme: Scheme;
+export interface Counting extends Made {
   readonly voters: Voters;
   /** How the results are listed, where it is asked for; else as the scheme says. */
   readonly order?: ResultOrder;
 }
 
 export async function openCounting(job: Job): JobResult<Counting> {
-  const sheets = await job.workbook.sheets(job.signal);
-  if (!sheets.ok) return sheets;
-  const vote = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
-  if (!vote.ok) return vote;
-  const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
-  if (!scheme.ok) return scheme;
-  const roster = await loadRoster(job, sheets.value);
+  const made = await loadMade(job);
+  if (!made.ok) return made;
+  const roster = await loadRoster(job, made.value.sheets);
   if (!roster.ok) return roster;
   return success({
-    sheets: sheets.value,
-    vote: vote.value,
-    scheme: scheme.value,
+    ...made.value,
     voters: {
       members: roster.value.members.length,
       formal: roster.value.members.filter((member) => member.standing === 'formal').length,

@@ -5,7 +5,7 @@ import { countedCode, readSerial } from '../ballot/serial';
 import { planVote, type Vote, withForm } from '../ballot/vote';
 import { refusal, success } from '../kernel/result';
 import type { BallotFiles, ReturnedFile } from '../workbook/ballot-files';
-import { loadScheme, loadVote, required } from './book';
+import { loadMade } from './book';
 import type { Job, JobResult } from './job';
 import type { BallotReport } from './reports';
 import { applyOptions } from './scheme';
@@ -37,19 +37,16 @@ export interface VoidReport {
 
 /** Takes ballots that nobody got out of the count of those issued. A voided serial that comes back is refused. */
 export async function voidBallots(job: Job, options: VoidOptions): JobResult<VoidReport> {
-  const sheets = await job.workbook.sheets(job.signal);
-  if (!sheets.ok) return sheets;
-  const stored = required(await loadVote(job, sheets.value), { code: 'vote-missing' });
-  if (!stored.ok) return stored;
-  const scheme = required(await loadScheme(job, sheets.value), { code: 'scheme-missing' });
-  if (!scheme.ok) return scheme;
-  const hand = new Voiding(stored.value);
+  const made = await loadMade(job);
+  if (!made.ok) return made;
+  const { vote: stored, scheme } = made.value;
+  const hand = new Voiding(stored);
   if ('files' in options) {
     const rules = {
-      ...scheme.value,
-      session: stored.value.session,
-      key: stored.value.key,
-      printed: stored.value.forms.map(({ form }) => form),
+      ...scheme,
+      session: stored.session,
+      key: stored.key,
+      printed: stored.forms.map(({ form }) => form),
     };
     for await (const { result } of options.files.read(options.unused, job.signal)) {
       const verdict = result.ok && result.value ? judgeBallot(result.value, rules) : null;
@@ -60,13 +57,13 @@ export async function voidBallots(job: Job, options: VoidOptions): JobResult<Voi
     if (job.signal?.aborted === true) return refusal({ code: 'cancelled' });
   } else if ('counts' in options) {
     for (const { form, count } of options.counts) {
-      const named = formsOf(stored.value, form);
+      const named = formsOf(stored, form);
       if (named.length === 0) return refusal({ code: 'form-missing', form });
       for (const id of named) hand.takeCount(id, count);
     }
   } else {
     const { form, serials } = options;
-    const [first] = formsOf(stored.value, form);
+    const [first] = formsOf(stored, form);
     if (first === undefined) return refusal({ code: 'form-missing', form });
     if (first !== form) return refusal({ code: 'slip-unnamed', form, example: first });
     for (const serial of serials) hand.take(form, readSerial(serial));
@@ -76,8 +73,7 @@ export async function voidBallots(job: Job, options: VoidOptions): JobResult<Voi
     return refusal({
       code: 'void-too-many',
       form: over.form.shortTitle,
-      most:
-        (stored.value.forms.find(({ form }) => form.id === over.form.id)?.issued ?? 0) - over.counted.length,
+      most: (stored.forms.find(({ form }) => form.id === over.form.id)?.issued ?? 0) - over.counted.length,
     });
   if (hand.voided > 0) {
     const applied = await job.workbook.apply([planVote(hand.vote, job.words.ballot)], applyOptions(job));
