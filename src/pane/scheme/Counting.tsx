@@ -1,10 +1,10 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FormScheme } from '../../ballot/scheme';
-import { FORM_CHOICES, withKey } from '../../jobs/edit-scheme';
+import { withKey } from '../../jobs/edit-scheme';
 import { NumberField } from '../quarter/NumberField';
 import { useQuarterStyles } from '../quarter/styles';
-import { Choice, TextField, useEditing, useFault } from './fields';
+import { FormChoice, TextField, useEditing, useFault } from './fields';
 
 interface Props {
   readonly form: FormScheme;
@@ -26,20 +26,6 @@ export function Counting({ form, path, onChange }: Props): ReactNode {
   const due = useFault(`${path}.raters.due`).validationMessage;
   const weight = useFault(`${path}.raters.weight`).validationMessage;
   const mayLimit = form.kind === undefined || form.kind === 'list' || form.kind === 'score';
-  const choice = (key: 'score' | 'denominator' | 'unmarked' | 'resultOrder'): ReactNode => (
-    <Choice<string>
-      label={words.names[key]}
-      path={`${path}.${key}`}
-      choices={FORM_CHOICES[key]}
-      names={words.choices[key]}
-      value={form[key]}
-      onChange={(value) =>
-        onChange(
-          withKey(form, key, value === FORM_CHOICES[key][0] ? undefined : (value as FormScheme[typeof key])),
-        )
-      }
-    />
-  );
   return (
     <>
       {mayLimit && (
@@ -76,10 +62,10 @@ export function Counting({ form, path, onChange }: Props): ReactNode {
           />
         </>
       )}
-      {choice('score')}
-      {choice('denominator')}
-      {choice('unmarked')}
-      {choice('resultOrder')}
+      <FormChoice form={form} path={path} name="score" onChange={onChange} />
+      <FormChoice form={form} path={path} name="denominator" onChange={onChange} />
+      <FormChoice form={form} path={path} name="unmarked" onChange={onChange} />
+      <FormChoice form={form} path={path} name="resultOrder" onChange={onChange} />
       <Checkbox
         label={words.raters}
         checked={raters !== undefined}

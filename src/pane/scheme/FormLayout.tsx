@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { type ReactNode, useState } from 'react';
 import type { FormScheme } from '../../ballot/scheme';
 import { FORM_CHOICES, withKey, withKind } from '../../jobs/edit-scheme';
-import { Choice, TextField, useEditing } from './fields';
+import { Choice, FormChoice, TextField, useEditing } from './fields';
 
 interface Props {
   readonly form: FormScheme;
@@ -14,20 +14,6 @@ interface Props {
 export function FormLayout({ form, path, onChange }: Props): ReactNode {
   const { words } = useEditing();
   const [isAsked, setAsked] = useState(false);
-  const choice = (key: 'order' | 'paper' | 'color'): ReactNode => (
-    <Choice<string>
-      label={words.names[key]}
-      path={`${path}.${key}`}
-      choices={FORM_CHOICES[key]}
-      names={words.choices[key]}
-      value={form[key]}
-      onChange={(value) =>
-        onChange(
-          withKey(form, key, value === FORM_CHOICES[key][0] ? undefined : (value as FormScheme[typeof key])),
-        )
-      }
-    />
-  );
   const heading = (key: 'remarks' | 'opinion'): ReactNode => (
     <TextField
       label={words[key]}
@@ -38,9 +24,9 @@ export function FormLayout({ form, path, onChange }: Props): ReactNode {
   );
   return (
     <>
-      {choice('paper')}
-      {choice('color')}
-      {choice('order')}
+      <FormChoice form={form} path={path} name="paper" onChange={onChange} />
+      <FormChoice form={form} path={path} name="color" onChange={onChange} />
+      <FormChoice form={form} path={path} name="order" onChange={onChange} />
       {heading('remarks')}
       {heading('opinion')}
       <Choice

@@ -1,7 +1,8 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { FormScheme } from '../../ballot/scheme';
 import { known } from '../../kernel/assert';
-import type { schemeFault } from '../../jobs/edit-scheme';
+import { FORM_CHOICES, type schemeFault, withKey } from '../../jobs/edit-scheme';
 import type { SchemePaneWords } from '../../strings/scheme-words';
 import { useQuarterStyles } from '../quarter/styles';
 
@@ -104,5 +105,31 @@ export function Choice<T extends string>(props: ChoiceProps<T>): ReactNode {
         ))}
       </Select>
     </Field>
+  );
+}
+
+interface FormChoiceProps {
+  readonly form: FormScheme;
+  /** Where the form stands in the scheme: `forms.0`. */
+  readonly path: string;
+  readonly name: Exclude<keyof typeof FORM_CHOICES, 'kind' | 'selfRating'>;
+  readonly onChange: (form: FormScheme) => void;
+}
+
+/** One of a form's ready-made choices; the first is what a scheme means that does not say. */
+export function FormChoice({ form, path, name, onChange }: FormChoiceProps): ReactNode {
+  const { words } = useEditing();
+  const choices = FORM_CHOICES[name];
+  return (
+    <Choice<string>
+      label={words.names[name]}
+      path={`${path}.${name}`}
+      choices={choices}
+      names={words.choices[name]}
+      value={form[name]}
+      onChange={(value) =>
+        onChange(withKey(form, name, value === choices[0] ? undefined : (value as FormScheme[typeof name])))
+      }
+    />
   );
 }
