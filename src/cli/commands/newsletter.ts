@@ -1,27 +1,24 @@
 import { writeDocx } from '../../files/write-docx';
 import { prepareNewsletter } from '../../jobs/newsletter';
-import { checkFree, openBook, writeAtomically } from '../book-file';
-import { type Command, done, failed, findingsJson, jobFor, misused } from '../outcome';
+import { newFile } from '../new-file';
+import { type Command, done, findingsJson } from '../outcome';
 
 /** `pingyi newsletter BOOK --out FILE.docx`: the newsletter of the meeting; never over an existing file. */
-export const newsletter: Command = async ({ book, options, strings }) => {
-  const { out, form } = options;
+export const newsletter: Command = (call) => {
+  const { strings } = call;
+  const { form } = call.options;
   const { cli } = strings;
-  if (out === undefined) return misused(cli.missingArgument('--out'));
-  if (!/\.docx$/i.test(out)) return misused(cli.letter.badTarget(out));
-  const free = await checkFree(out);
-  if (!free.ok) return failed(free.failure);
-  const opened = await openBook(book);
-  if (!opened.ok) return failed(opened.failure);
-  const made = await prepareNewsletter(jobFor(opened.value, strings), form === undefined ? {} : { form });
-  if (!made.ok) return failed(made.failure);
-  const { document, text, missing, findings } = made.value;
-  const written = await writeAtomically(out, await writeDocx(document));
-  if (!written.ok) return failed(written.failure);
-  return done(
-    { out, text: text.split('\n'), missing, findings: findingsJson(findings, strings) },
-    [cli.letter.made(out), ...(missing.length > 0 ? [cli.letter.missing(missing)] : [])],
-    findings,
-    strings,
-  );
+  return newFile(call, {
+    ending: /\.docx$/i,
+    badTarget: cli.letter.badTarget,
+    prepare: (job) => prepareNewsletter(job, form === undefined ? {} : { form }),
+    content: ({ document }) => writeDocx(document),
+    say: ({ text, missing, findings }, out) =>
+      done(
+        { out, text: text.split('\n'), missing, findings: findingsJson(findings, strings) },
+        [cli.letter.made(out), ...(missing.length > 0 ? [cli.letter.missing(missing)] : [])],
+        findings,
+        strings,
+      ),
+  });
 };

@@ -1,23 +1,18 @@
 import { makeBook } from '../../files';
 import { prepareRecount } from '../../jobs/recount-file';
-import { checkFree, openBook, writeAtomically } from '../book-file';
-import { type Command, done, failed, jobFor, misused } from '../outcome';
+import { newFile } from '../new-file';
+import { type Command, done } from '../outcome';
 
 /** `pingyi recount BOOK --out FILE.xlsx`: a file with which somebody else can recount. */
-export const recount: Command = async ({ book, options, strings }) => {
-  const { out } = options;
+export const recount: Command = (call) => {
+  const { strings } = call;
   const { cli } = strings;
-  if (out === undefined) return misused(cli.missingArgument('--out'));
-  if (!/\.xlsx$/i.test(out)) return misused(cli.decision.badTarget(out));
-  const free = await checkFree(out);
-  if (!free.ok) return failed(free.failure);
-  const opened = await openBook(book);
-  if (!opened.ok) return failed(opened.failure);
-  const made = await prepareRecount(jobFor(opened.value, strings));
-  if (!made.ok) return failed(made.failure);
-  const { plans, forms } = made.value;
-  const written = await writeAtomically(out, await makeBook(plans));
-  if (!written.ok) return failed(written.failure);
-  const sheets = plans.map(({ name }) => name);
-  return done({ out, forms, sheets }, [cli.verify.recounted(out)], [], strings);
+  return newFile(call, {
+    ending: /\.xlsx$/i,
+    badTarget: cli.decision.badTarget,
+    prepare: prepareRecount,
+    content: ({ plans }) => makeBook(plans),
+    say: ({ plans, forms }, out) =>
+      done({ out, forms, sheets: plans.map(({ name }) => name) }, [cli.verify.recounted(out)], [], strings),
+  });
 };

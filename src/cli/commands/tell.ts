@@ -3,28 +3,23 @@ import { closeVote, previewClosing } from '../../jobs/close-vote';
 import { preparePublication } from '../../jobs/publication';
 import { prepareSlips, type Slips } from '../../jobs/tell';
 import type { MadeFile } from '../../workbook/ballot-files';
-import { checkFree, openBook, writeAtomically } from '../book-file';
+import { openBook } from '../book-file';
 import { changeBook } from '../change-book';
-import { type Command, done, failed, jobFor, misused } from '../outcome';
+import { newFile } from '../new-file';
+import { type Command, done, failed, jobFor } from '../outcome';
 
 /** `pingyi slips BOOK --out …`: what each member is told, on one sheet with a page each, or a file each in a zip. */
-export const slips: Command = async ({ book, options, strings }) => {
-  const { out, form } = options;
+export const slips: Command = (call) => {
+  const { strings } = call;
+  const { form } = call.options;
   const { cli } = strings;
-  if (out === undefined) return misused(cli.missingArgument('--out'));
-  const isZip = /\.zip$/i.test(out);
-  if (!isZip && !/\.xlsx$/i.test(out)) return misused(cli.decision.badTarget(out));
-  const free = await checkFree(out);
-  if (!free.ok) return failed(free.failure);
-  const opened = await openBook(book);
-  if (!opened.ok) return failed(opened.failure);
-  const made = await prepareSlips(jobFor(opened.value, strings), form === undefined ? {} : { form });
-  if (!made.ok) return failed(made.failure);
-  const content = isZip ? zipStream(filesOf(made.value)) : await makeBook([made.value.whole]);
-  const written = await writeAtomically(out, content);
-  if (!written.ok) return failed(written.failure);
-  const { members } = made.value;
-  return done({ out, members }, [cli.decision.slips(members, out)], [], strings);
+  return newFile(call, {
+    ending: /\.(zip|xlsx)$/i,
+    badTarget: cli.decision.badTarget,
+    prepare: (job) => prepareSlips(job, form === undefined ? {} : { form }),
+    content: (made, out) => (/\.zip$/i.test(out) ? zipStream(filesOf(made)) : makeBook([made.whole])),
+    say: ({ members }, out) => done({ out, members }, [cli.decision.slips(members, out)], [], strings),
+  });
 };
 
 async function* filesOf({ single }: Slips): AsyncIterable<MadeFile> {
@@ -32,26 +27,23 @@ async function* filesOf({ single }: Slips): AsyncIterable<MadeFile> {
 }
 
 /** `pingyi publish BOOK --out COPY.xlsx`: what may be posted. */
-export const publish: Command = async ({ book, options, strings }) => {
-  const { out, names } = options;
+export const publish: Command = (call) => {
+  const { strings } = call;
+  const { names } = call.options;
   const { cli } = strings;
-  if (out === undefined) return misused(cli.missingArgument('--out'));
-  if (!/\.xlsx$/i.test(out)) return misused(cli.decision.badTarget(out));
-  const free = await checkFree(out);
-  if (!free.ok) return failed(free.failure);
-  const opened = await openBook(book);
-  if (!opened.ok) return failed(opened.failure);
-  const made = await preparePublication(jobFor(opened.value, strings), { withNames: names === true });
-  if (!made.ok) return failed(made.failure);
-  const written = await writeAtomically(out, await makeBook(made.value.plans));
-  if (!written.ok) return failed(written.failure);
-  const { text, plans } = made.value;
-  return done(
-    { out, text, sheets: plans.map(({ name }) => name) },
-    [...text, cli.decision.published(out)],
-    [],
-    strings,
-  );
+  return newFile(call, {
+    ending: /\.xlsx$/i,
+    badTarget: cli.decision.badTarget,
+    prepare: (job) => preparePublication(job, { withNames: names === true }),
+    content: ({ plans }) => makeBook(plans),
+    say: ({ text, plans }, out) =>
+      done(
+        { out, text, sheets: plans.map(({ name }) => name) },
+        [...text, cli.decision.published(out)],
+        [],
+        strings,
+      ),
+  });
 };
 
 /** `pingyi close BOOK`: says what would be lost; with `--yes` and the vote's session it is done. */
